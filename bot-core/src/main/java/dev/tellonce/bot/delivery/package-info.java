@@ -1,0 +1,5 @@
+/** Handing messages to platforms: the port {@link dev.tellonce.bot.delivery.Channel}, what comes in by a webhook, limits and retries. Channels are safe on any thread and block. */
+@NullMarked
+package dev.tellonce.bot.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.tellonce.bot.understanding;
+
+import dev.tellonce.bot.message.Language;
+import java.util.List;
+
+/** Finds the FAQ entries that may answer a question. */
+public interface FaqMatcher {
+  /**
+   * The entries that may answer, best first; empty when nothing matches.
+   *
+   * @param question what the visitor asked, up to 64 KB
+   * @param language the language to answer in; only entries in it are found
+   * @return at most 10 hits, their confidence meaning "this would be right"
+   */
+  List<FaqHit> match(String question, Language language);
+}
