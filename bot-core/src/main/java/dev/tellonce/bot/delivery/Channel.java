@@ -10,6 +10,9 @@ public interface Channel {
   /** What it can carry. */
   ChannelLimits limits();
 
+  /** Whether the platform drops a repeat by the message's id, so that trying again is safe. */
+  boolean dropsRepeats();
+
   /**
    * Hands a message to the platform once; retries are the caller's.
    *
