@@ -1,4 +1,7 @@
-/** What the operator writes: FAQ entries and the server's own phrases. Records are immutable; ports may be called from any thread. */
+/**
+ * What the operator writes: FAQ entries and the server's own phrases. Records are immutable; ports
+ * may be called from any thread.
+ */
 @NullMarked
 package dev.tellonce.bot.content;
 

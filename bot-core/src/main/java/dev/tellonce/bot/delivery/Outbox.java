@@ -22,7 +22,11 @@ public interface Outbox {
    *     stopped or slept
    */
   record Item(
-      ConversationId conversation, long seq, String endpoint, int attempt, boolean mayHaveBeenTaken) {}
+      ConversationId conversation,
+      long seq,
+      String endpoint,
+      int attempt,
+      boolean mayHaveBeenTaken) {}
 
   /** How an item ends or goes on. */
   sealed interface Settlement {

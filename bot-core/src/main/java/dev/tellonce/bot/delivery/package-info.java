@@ -1,4 +1,7 @@
-/** Handing messages to platforms: the port {@link dev.tellonce.bot.delivery.Channel}, what comes in by a webhook, limits and retries. Channels are safe on any thread and block. */
+/**
+ * Handing messages to platforms: the port {@link dev.tellonce.bot.delivery.Channel}, what comes in
+ * by a webhook, limits and retries. Channels are safe on any thread and block.
+ */
 @NullMarked
 package dev.tellonce.bot.delivery;
 

@@ -38,6 +38,7 @@ import java.util.Optional;
  * @param who the visitor's name or e-mail address, or empty
  * @param about the visitor's first words of this episode, at most 200 characters
  * @param rated whether this episode was rated
+ * @param settledAt when the matter was last settled
  */
 public record ConversationState(
     ConversationId id,
@@ -63,7 +64,8 @@ public record ConversationState(
     long handOffThrough,
     String who,
     String about,
-    boolean rated) {
+    boolean rated,
+    Optional<Instant> settledAt) {
 
   /** Keeps its own copies. */
   public ConversationState {
@@ -97,11 +99,50 @@ public record ConversationState(
         0,
         "",
         "",
-        false);
+        false,
+        Optional.empty());
+  }
+
+  /** Whether the visitor wrote again after the matter was settled. */
+  public boolean awaitsReopening() {
+    return status == Status.RESOLVED && lastVisitorSeq > answeredThrough;
   }
 
   /** Whether the visitor said something the bot has not looked at, while the bot owns it. */
   public boolean awaitsBot() {
     return status == Status.BOT && lastVisitorSeq > answeredThrough;
+  }
+
+  /** The same state with another language, where one is known. */
+  public ConversationState withLanguage(Language newer) {
+    if (!newer.isKnown()) {
+      return this;
+    }
+    return new ConversationState(
+        id,
+        inbox,
+        session,
+        lastSeq,
+        lastChain,
+        episode,
+        automated,
+        status,
+        agent,
+        lastAgent,
+        newer,
+        waitingSince,
+        lastVisitorSeq,
+        lastVisitorAt,
+        answeredThrough,
+        factsThrough,
+        automatedInRow,
+        tried,
+        facts,
+        handOff,
+        handOffThrough,
+        who,
+        about,
+        rated,
+        settledAt);
   }
 }

@@ -6,7 +6,8 @@ public sealed interface Expected {
   record Any() implements Expected {}
 
   /**
-   * The log must still end at this number; for every decision, so that two deciders cannot both win.
+   * The log must still end at this number; for every decision, so that two deciders cannot both
+   * win.
    *
    * @param seq the last number the decider saw
    */

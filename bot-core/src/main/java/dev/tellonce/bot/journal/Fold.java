@@ -37,7 +37,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Folds entries into a {@link ConversationState}. Not thread-safe: made, fed and read by one thread.
+ * Folds entries into a {@link ConversationState}. Not thread-safe: made, fed and read by one
+ * thread.
  */
 public final class Fold {
   /** The option a visitor taps when an answer helped. */
@@ -72,6 +73,7 @@ public final class Fold {
   private String who;
   private String about;
   private boolean rated;
+  private Optional<Instant> settledAt;
 
   /**
    * Begins at a state.
@@ -103,6 +105,7 @@ public final class Fold {
     who = state.who();
     about = state.about();
     rated = state.rated();
+    settledAt = state.settledAt();
   }
 
   /** The state after more entries. */
@@ -154,6 +157,7 @@ public final class Fold {
       case Identified e -> who = e.name().isEmpty() ? e.email() : e.name();
       case Resolved e -> {
         status = Status.RESOLVED;
+        settledAt = Optional.of(entry.time());
         agent = Optional.empty();
         waitingSince = Optional.empty();
         answeredThrough = lastVisitorSeq;
@@ -165,7 +169,6 @@ public final class Fold {
         tried.clear();
         handOff = Optional.empty();
         handOffThrough = 0;
-        about = "";
         rated = false;
       }
       case FeedbackGiven e -> rated = true;
@@ -180,6 +183,10 @@ public final class Fold {
   }
 
   private void visitorSaid(Entry entry, VisitorSaid said) {
+    // The first words after a settled matter are what the next episode is about.
+    if (status == Status.RESOLVED && lastVisitorSeq <= answeredThrough) {
+      about = "";
+    }
     lastVisitorSeq = entry.seq();
     lastVisitorAt = Optional.of(entry.time());
     if (said.content() instanceof Content.Chosen chosen) {
@@ -239,7 +246,8 @@ public final class Fold {
     if (text.length() <= ABOUT_LENGTH) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(ABOUT_LENGTH - 1)) ? ABOUT_LENGTH - 1 : ABOUT_LENGTH;
+    int end =
+        Character.isHighSurrogate(text.charAt(ABOUT_LENGTH - 1)) ? ABOUT_LENGTH - 1 : ABOUT_LENGTH;
     return text.substring(0, end);
   }
 
@@ -269,6 +277,7 @@ public final class Fold {
         handOffThrough,
         who,
         about,
-        rated);
+        rated,
+        settledAt);
   }
 }

@@ -1,16 +1,18 @@
 package dev.tellonce.bot.journal;
 
 import dev.tellonce.bot.message.ChannelSession;
+import dev.tellonce.bot.message.ClientId;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.InboxId;
+import dev.tellonce.bot.message.Sender;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Keeps the logs. Every method may be called from any thread and may block; an answer that something
- * was stored is given only when it is durable.
+ * Keeps the logs. Every method may be called from any thread and may block; an answer that
+ * something was stored is given only when it is durable.
  */
 public interface Journal {
   /**
@@ -51,13 +53,23 @@ public interface Journal {
   Optional<ConversationId> find(InboxId inbox, ChannelSession session);
 
   /**
-   * Stores entries, all or none, as the next numbers of a log.
+   * Stores entries, all or none, as the next numbers of a log. A repeat is found before {@code
+   * expected} is looked at.
    *
    * @param conversation whose log
    * @param entries what to store; never empty. Only the first is looked at for de-duplication.
    * @param expected on which state this was decided
    */
   AppendResult append(ConversationId conversation, List<NewEntry> entries, Expected expected);
+
+  /**
+   * The entry a sender stored under a client id, for a retry that comes after things have moved on.
+   *
+   * @param conversation whose log
+   * @param sender who stored it
+   * @param clientId the sender's id of it
+   */
+  Optional<Entry> findSent(ConversationId conversation, Sender sender, ClientId clientId);
 
   /**
    * Reads entries in order.

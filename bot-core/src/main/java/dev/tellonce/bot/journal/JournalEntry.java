@@ -38,11 +38,7 @@ public sealed interface JournalEntry {
    * @param automated whether the first answers are automatic
    */
   record Opened(
-      InboxId inbox,
-      String channel,
-      Language language,
-      Optional<PageVisit> page,
-      boolean automated)
+      InboxId inbox, String channel, Language language, Optional<PageVisit> page, boolean automated)
       implements JournalEntry {
     @Override
     public Audience audience() {
@@ -169,8 +165,7 @@ public sealed interface JournalEntry {
    * @param through the number of the last entry the agent must have read before the first word
    * @param count how many messages and notes that is
    */
-  record HandOffRequested(HandOffReason reason, long through, long count)
-      implements JournalEntry {
+  record HandOffRequested(HandOffReason reason, long through, long count) implements JournalEntry {
     @Override
     public Audience audience() {
       return Audience.STAFF;

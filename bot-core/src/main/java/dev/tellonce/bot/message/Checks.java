@@ -1,6 +1,9 @@
 package dev.tellonce.bot.message;
 
-/** The refusals shared by the records of this package; every text names the value and the expectation. */
+/**
+ * The refusals shared by the records of this package; every text names the value and the
+ * expectation.
+ */
 final class Checks {
   private Checks() {}
 
@@ -37,7 +40,8 @@ final class Checks {
 
   static long range(String name, long value, long min, long max) {
     if (value < min || value > max) {
-      throw new InvalidValueException(name + ": " + value + " (expected: " + min + ".." + max + ")");
+      throw new InvalidValueException(
+          name + ": " + value + " (expected: " + min + ".." + max + ")");
     }
     return value;
   }

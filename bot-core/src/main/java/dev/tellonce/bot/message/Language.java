@@ -27,8 +27,8 @@ public record Language(String code) {
   }
 
   /**
-   * Reads a BCP 47 tag such as {@code nb-NO}; {@code no} is read as Bokmål and a tag that is none as
-   * {@link #UNKNOWN}.
+   * Reads a BCP 47 tag such as {@code nb-NO}; {@code no} is read as Bokmål and a tag that is none
+   * as {@link #UNKNOWN}.
    *
    * @param tag the tag
    * @return the language

@@ -6,8 +6,8 @@ import java.net.URISyntaxException;
 /**
  * A link shown beside a text, never instead of it.
  *
- * @param url an {@code http}, {@code https}, {@code mailto} or {@code tel} address, or a path of the
- *     shop that starts with one slash; at most 2,000 characters
+ * @param url an {@code http}, {@code https}, {@code mailto} or {@code tel} address, or a path of
+ *     the shop that starts with one slash; at most 2,000 characters
  * @param label what the link shows, 1 to 200 characters
  */
 public record Link(String url, String label) {

@@ -3,7 +3,8 @@ package dev.tellonce.bot.message;
 /**
  * The page a visitor wrote from.
  *
- * @param url the address without query and fragment, which may hold secrets; at most 2,000 characters
+ * @param url the address without query and fragment, which may hold secrets; at most 2,000
+ *     characters
  * @param title the page's title; at most 300 characters
  */
 public record PageVisit(String url, String title) {

@@ -49,16 +49,14 @@ public final class ToneGate {
     ToneVerdict verdict = rewriter.rewrite(text, language);
     return switch (verdict) {
       case Fine fine -> new Passage.Leaves(text, fine);
-      case Rephrased rephrased ->
-          new Passage.Leaves(ownWords ? text : rephrased.text(), rephrased);
-      case Held held ->
-          allowHeld ? new Passage.Leaves(text, held) : new Passage.Stays(held);
+      case Rephrased rephrased -> new Passage.Leaves(ownWords ? text : rephrased.text(), rephrased);
+      case Held held -> allowHeld ? new Passage.Leaves(text, held) : new Passage.Stays(held);
     };
   }
 
   /**
-   * Passes one of the server's own texts, which never blame; a held one leaves in its better wording
-   * where there is one.
+   * Passes one of the server's own texts, which never blame; a held one leaves in its better
+   * wording where there is one.
    *
    * @param text as written
    * @param language its language

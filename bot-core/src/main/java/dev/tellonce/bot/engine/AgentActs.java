@@ -1,0 +1,346 @@
+package dev.tellonce.bot.engine;
+
+import dev.tellonce.bot.content.Phrase;
+import dev.tellonce.bot.engine.Scribe.Plan;
+import dev.tellonce.bot.journal.ConversationState;
+import dev.tellonce.bot.journal.Entry;
+import dev.tellonce.bot.journal.Journal;
+import dev.tellonce.bot.journal.JournalEntry;
+import dev.tellonce.bot.journal.JournalEntry.AgentSaid;
+import dev.tellonce.bot.journal.JournalEntry.Assigned;
+import dev.tellonce.bot.journal.JournalEntry.BotPurpose;
+import dev.tellonce.bot.journal.JournalEntry.Deleted;
+import dev.tellonce.bot.journal.JournalEntry.Edited;
+import dev.tellonce.bot.journal.JournalEntry.NoteAdded;
+import dev.tellonce.bot.journal.JournalEntry.Queued;
+import dev.tellonce.bot.journal.JournalEntry.Resolved;
+import dev.tellonce.bot.journal.JournalEntry.Tagged;
+import dev.tellonce.bot.journal.JournalEntry.TransferCause;
+import dev.tellonce.bot.journal.JournalEntry.Transferred;
+import dev.tellonce.bot.journal.Status;
+import dev.tellonce.bot.message.AgentCard;
+import dev.tellonce.bot.message.AgentId;
+import dev.tellonce.bot.message.ClientId;
+import dev.tellonce.bot.message.Content;
+import dev.tellonce.bot.message.ConversationId;
+import dev.tellonce.bot.message.Sender;
+import dev.tellonce.bot.message.ToneVerdict;
+import dev.tellonce.bot.people.Agent;
+import dev.tellonce.bot.routing.AgentLoad;
+import dev.tellonce.bot.tone.ToneGate;
+import dev.tellonce.bot.tone.ToneGate.Passage;
+import dev.tellonce.bot.understanding.SecretMask;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What an agent can do. Any thread; blocks until durable. */
+public final class AgentActs {
+  private final Journal journal;
+  private final Scribe scribe;
+  private final HandOffs handOffs;
+  private final Staff staff;
+  private final Words words;
+  private final ToneGate gate;
+  private final SecretMask mask;
+  private final InstantSource clock;
+
+  /** Keeps the count of an agent's conversations true while one more is being taken. */
+  private final ReentrantLock assignment = new ReentrantLock();
+
+  AgentActs(
+      Journal journal,
+      Scribe scribe,
+      HandOffs handOffs,
+      Staff staff,
+      Words words,
+      ToneGate gate,
+      SecretMask mask,
+      InstantSource clock) {
+    this.journal = journal;
+    this.scribe = scribe;
+    this.handOffs = handOffs;
+    this.staff = staff;
+    this.words = words;
+    this.gate = gate;
+    this.mask = mask;
+    this.clock = clock;
+  }
+
+  /** Takes a waiting conversation; of several agents who try at once, one gets it. */
+  public Outcome accept(ConversationId conversation, Agent agent, ClientId clientId) {
+    assignment.lock();
+    try {
+      return scribe.decide(
+          conversation,
+          Sender.agent(agent.id()),
+          clientId,
+          body -> body instanceof Assigned,
+          state -> acceptance(state, agent));
+    } finally {
+      assignment.unlock();
+    }
+  }
+
+  private Plan acceptance(ConversationState state, Agent agent) {
+    if (state.status() == Status.ASSIGNED) {
+      return Plan.deny(Denial.ALREADY_ASSIGNED);
+    }
+    if (state.status() != Status.QUEUED) {
+      return Plan.deny(Denial.NOT_QUEUED);
+    }
+    if (load(agent.id()) >= agent.capacity()) {
+      return Plan.deny(Denial.AT_CAPACITY);
+    }
+    AgentCard card = agent.card();
+    return Plan.write(
+        new Assigned(card), notice(state, Phrase.AGENT_JOINED, Map.of("agent", card.name())));
+  }
+
+  private int load(AgentId agent) {
+    return handOffs.loads().stream()
+        .filter(load -> load.agent().id().equals(agent))
+        .mapToInt(AgentLoad::load)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /**
+   * Says something to the visitor, in kind words.
+   *
+   * @param ownWords whether the agent keeps the own words; blame and abuse are held all the same
+   */
+  public Outcome say(
+      ConversationId conversation,
+      Agent agent,
+      ClientId clientId,
+      Content content,
+      Optional<Long> replyTo,
+      boolean ownWords) {
+    String written = mask.mask(content.plainText());
+    return scribe.decide(
+        conversation,
+        Sender.agent(agent.id()),
+        clientId,
+        body -> body instanceof AgentSaid said && said.asWritten().equals(written),
+        state -> {
+          if (!isWith(state, agent)) {
+            return notYours(state);
+          }
+          if (!(content instanceof Content.Text)) {
+            return Plan.write(
+                new AgentSaid(
+                    agent.card(), content, written, new ToneVerdict.Fine(), ownWords, replyTo));
+          }
+          return switch (gate.agent(written, state.language(), ownWords, false)) {
+            case Passage.Stays stays -> new Plan.Deny(new Outcome.Held(stays.verdict()));
+            case Passage.Leaves leaves ->
+                Plan.write(
+                    new AgentSaid(
+                        agent.card(),
+                        new Content.Text(leaves.text()),
+                        written,
+                        leaves.verdict(),
+                        ownWords,
+                        replyTo));
+          };
+        });
+  }
+
+  /**
+   * Gives the conversation to a colleague, with a line for the colleague and a word to the visitor.
+   */
+  public Outcome transfer(
+      ConversationId conversation,
+      Agent agent,
+      ClientId clientId,
+      AgentId to,
+      TransferCause cause,
+      String reason) {
+    if (reason.isBlank()) {
+      return new Outcome.Denied(Denial.REASON_MISSING);
+    }
+    assignment.lock();
+    try {
+      return scribe.decide(
+          conversation,
+          Sender.agent(agent.id()),
+          clientId,
+          body -> body instanceof Transferred handed && handed.to().id().equals(to),
+          state -> transference(state, agent, to, cause, reason));
+    } finally {
+      assignment.unlock();
+    }
+  }
+
+  private Plan transference(
+      ConversationState state, Agent agent, AgentId to, TransferCause cause, String reason) {
+    if (!isWith(state, agent)) {
+      return notYours(state);
+    }
+    Optional<AgentLoad> colleague =
+        handOffs.loads().stream()
+            .filter(load -> load.agent().id().equals(to) && load.agent().enabled())
+            .findFirst();
+    if (colleague.isEmpty() || to.equals(agent.id())) {
+      return Plan.deny(Denial.NO_SUCH_AGENT);
+    }
+    if (!colleague.get().isAtDesk()) {
+      return Plan.deny(Denial.AGENT_AWAY);
+    }
+    AgentCard card = colleague.get().agent().card();
+    Phrase phrase =
+        switch (cause) {
+          case EXPERTISE -> Phrase.TRANSFER_EXPERTISE;
+          case LANGUAGE -> Phrase.TRANSFER_LANGUAGE;
+          case SHIFT_END -> Phrase.TRANSFER_SHIFT_END;
+          case AUTHORITY -> Phrase.TRANSFER_AUTHORITY;
+        };
+    return Plan.write(
+        new Transferred(agent.id(), card, cause, mask.mask(reason)),
+        notice(state, phrase, Map.of("agent", card.name(), "from", agent.name())));
+  }
+
+  /** Puts the conversation back into the queue, at the place its waiting time gives it. */
+  public Outcome giveBack(ConversationId conversation, Agent agent, ClientId clientId) {
+    return scribe.decide(
+        conversation,
+        Sender.agent(agent.id()),
+        clientId,
+        body -> body instanceof Queued,
+        state -> isWith(state, agent) ? returning(state) : notYours(state));
+  }
+
+  /**
+   * Puts a conversation back whose agent has left the desk; the visitor is told at once.
+   *
+   * @param agent who left
+   */
+  public Outcome returnOf(ConversationId conversation, AgentId agent, ClientId clientId) {
+    return scribe.decide(
+        conversation,
+        Sender.SYSTEM,
+        clientId,
+        body -> body instanceof Queued,
+        state ->
+            state.agent().map(AgentCard::id).equals(Optional.of(agent))
+                ? returning(state)
+                : Plan.deny(Denial.NOT_YOURS));
+  }
+
+  private Plan returning(ConversationState state) {
+    return Plan.write(
+        new Queued(state.waitingSince().orElseGet(clock::instant)),
+        notice(state, Phrase.RETURNED_TO_QUEUE, Map.of()));
+  }
+
+  /** Writes a private note; any colleague may. */
+  public Outcome note(ConversationId conversation, Agent agent, ClientId clientId, String text) {
+    NoteAdded note = new NoteAdded(agent.id(), mask.mask(text));
+    return scribe.decide(
+        conversation, Sender.agent(agent.id()), clientId, note::equals, state -> Plan.write(note));
+  }
+
+  /** Puts a mark on the conversation or takes it off; any colleague may. */
+  public Outcome tag(
+      ConversationId conversation, Agent agent, ClientId clientId, String tag, boolean on) {
+    Tagged tagged = new Tagged(tag, on);
+    return scribe.decide(
+        conversation,
+        Sender.agent(agent.id()),
+        clientId,
+        tagged::equals,
+        state -> Plan.write(tagged));
+  }
+
+  /** Settles the matter; the visitor may rate it. */
+  public Outcome resolve(ConversationId conversation, Agent agent, ClientId clientId) {
+    return scribe.decide(
+        conversation,
+        Sender.agent(agent.id()),
+        clientId,
+        body -> body instanceof Resolved,
+        state ->
+            isWith(state, agent)
+                ? Plan.write(
+                    new Resolved(Optional.of(agent.id())),
+                    notice(state, Phrase.RESOLVED, Map.of("agent", agent.name())))
+                : notYours(state));
+  }
+
+  /** Changes one of the agent's own messages; the change passes the tone gate like the message. */
+  public Outcome edit(
+      ConversationId conversation, Agent agent, ClientId clientId, long target, String text) {
+    String written = mask.mask(text);
+    return ownMessage(
+        conversation,
+        agent,
+        clientId,
+        target,
+        body -> body instanceof Edited edited && edited.target() == target,
+        state ->
+            switch (gate.agent(written, state.language(), false, false)) {
+              case Passage.Stays stays -> new Plan.Deny(new Outcome.Held(stays.verdict()));
+              case Passage.Leaves leaves ->
+                  Plan.write(new Edited(target, new Content.Text(leaves.text())));
+            });
+  }
+
+  /** Takes back one of the agent's own messages. */
+  public Outcome delete(ConversationId conversation, Agent agent, ClientId clientId, long target) {
+    Deleted deleted = new Deleted(target);
+    return ownMessage(
+        conversation, agent, clientId, target, deleted::equals, state -> Plan.write(deleted));
+  }
+
+  private Outcome ownMessage(
+      ConversationId conversation,
+      Agent agent,
+      ClientId clientId,
+      long target,
+      Predicate<JournalEntry> isSameAct,
+      Function<ConversationState, Plan> change) {
+    Sender sender = Sender.agent(agent.id());
+    return scribe.decide(
+        conversation,
+        sender,
+        clientId,
+        isSameAct,
+        state -> {
+          List<Entry> found = journal.read(conversation, target - 1, 1);
+          boolean own =
+              !found.isEmpty()
+                  && found.getFirst().seq() == target
+                  && found.getFirst().sender().equals(sender)
+                  && found.getFirst().body() instanceof AgentSaid;
+          return own ? change.apply(state) : Plan.deny(Denial.NOT_YOUR_MESSAGE);
+        });
+  }
+
+  private JournalEntry.BotSaid notice(
+      ConversationState state, Phrase phrase, Map<String, String> values) {
+    return words.say(BotPurpose.NOTICE, phrase, state.language(), values, state.answeredThrough());
+  }
+
+  private static boolean isWith(ConversationState state, Agent agent) {
+    return state.agent().map(AgentCard::id).equals(Optional.of(agent.id()));
+  }
+
+  private static Plan notYours(ConversationState state) {
+    return Plan.deny(state.status() == Status.RESOLVED ? Denial.NOT_OPEN : Denial.NOT_YOURS);
+  }
+
+  /** The agents with what they have on their hands, for the desk's list of colleagues. */
+  public List<AgentLoad> loads() {
+    return handOffs.loads();
+  }
+
+  /** Everybody who works here. */
+  public Staff staff() {
+    return staff;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.tellonce.bot.engine;
+
+import java.util.Locale;
+
+/** Why an act was not done; the code is part of the wire protocol. */
+public enum Denial {
+  /** There is no such conversation, or no grant on it. */
+  NOT_FOUND("This conversation is not here.", false),
+  /** The client id was used for another body. */
+  IDEM_MISMATCH("This message id was used for another text. The first one stands.", false),
+  /** Too much is queued. */
+  BUSY("We are busy just now. The message is kept and tried again.", true),
+  /** The disk is full. */
+  DISK_FULL("Nothing can be stored just now. The message is kept and tried again.", true),
+  /** The journal is closed. */
+  UNAVAILABLE("The server is about to restart. The message is kept and tried again.", true),
+  /** A colleague was faster. */
+  ALREADY_ASSIGNED("A colleague has this conversation already.", false),
+  /** The agent has as many conversations as agreed. */
+  AT_CAPACITY("You have as many conversations as agreed. Settle one to take the next.", false),
+  /** Only the one who has the conversation may do this. */
+  NOT_YOURS("This conversation is with somebody else. Ask to have it handed over.", false),
+  /** The conversation does not wait for a person. */
+  NOT_QUEUED("This conversation does not wait in the queue.", false),
+  /** The conversation is settled. */
+  NOT_OPEN("This conversation is settled. It opens again when the customer writes.", false),
+  /** There is no such colleague. */
+  NO_SUCH_AGENT("There is no such colleague. Choose one from the list.", false),
+  /** The colleague is not at the desk. */
+  AGENT_AWAY(
+      "The colleague is not at the desk. Choose one who is, or return it to the queue.", false),
+  /** A transfer needs a reason. */
+  REASON_MISSING("Write a line for the colleague, so that the customer tells it once.", false),
+  /** Ratings belong to settled conversations. */
+  NOT_RESOLVED("A rating is possible once the conversation is settled.", false),
+  /** One rating an episode. */
+  ALREADY_RATED("This conversation is rated already. Thank you.", false),
+  /** Only the own messages may be changed, and only messages. */
+  NOT_YOUR_MESSAGE("Only your own messages can be changed.", false),
+  /** The text blames or abuses. */
+  HELD("This text may hurt the customer. Choose kinder words.", false);
+
+  private final String say;
+  private final boolean retry;
+
+  Denial(String say, boolean retry) {
+    this.say = say;
+    this.retry = retry;
+  }
+
+  /** The code on the wire, for instance {@code already_assigned}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A sentence in English that says what to do. */
+  public String say() {
+    return say;
+  }
+
+  /** Whether the same act may be tried again. */
+  public boolean retry() {
+    return retry;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.tellonce.bot.handoff;
+
+import dev.tellonce.bot.journal.TriedAnswer;
+import dev.tellonce.bot.message.Fact;
+import dev.tellonce.bot.message.HandOffReason;
+import dev.tellonce.bot.message.InboxId;
+import dev.tellonce.bot.message.Language;
+import dev.tellonce.bot.message.PageVisit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an agent knows before the first word; all of it is read from the log, which stands below it.
+ *
+ * @param name the customer's name; may be empty
+ * @param email the customer's e-mail address; may be empty
+ * @param verified whether the host site vouches for them
+ * @param about the customer's first words of this episode
+ * @param inbox where it came in
+ * @param channel the channel it is answered on
+ * @param page the page it was written from
+ * @param language the customer's language, or unknown
+ * @param waitingSince since when the customer waits
+ * @param episode the number of the episode, from 1
+ * @param reason why a person is asked for
+ * @param through the number the agent must have read before the first word
+ * @param count how many messages the customer and the server wrote in this episode
+ * @param tried automated answers given already
+ * @param facts what is known and need not be asked
+ * @param notes what colleagues noted
+ * @param transfer the last change of hands
+ */
+public record Brief(
+    String name,
+    String email,
+    boolean verified,
+    String about,
+    InboxId inbox,
+    String channel,
+    Optional<PageVisit> page,
+    Language language,
+    Optional<Instant> waitingSince,
+    int episode,
+    Optional<HandOffReason> reason,
+    long through,
+    long count,
+    List<TriedAnswer> tried,
+    List<Fact> facts,
+    List<Note> notes,
+    Optional<Handed> transfer) {
+  /**
+   * A colleague's note.
+   *
+   * @param by who wrote it
+   * @param text the note
+   * @param seq its number
+   */
+  public record Note(String by, String text, long seq) {}
+
+  /**
+   * A change of hands.
+   *
+   * @param from who had it
+   * @param reason why, in that colleague's words
+   * @param seq its number
+   */
+  public record Handed(String from, String reason, long seq) {}
+
+  /** Keeps its own copies. */
+  public Brief {
+    tried = List.copyOf(tried);
+    facts = List.copyOf(facts);
+    notes = List.copyOf(notes);
+  }
+}
