@@ -153,7 +153,8 @@ public final class BuildWeb {
     String output = run(command);
     // A test that is skipped, or marked as to be done, proves nothing: it fails like a broken one.
     for (String outcome : List.of("skipped", "todo", "cancelled")) {
-      Matcher count = Pattern.compile("^\\S+ " + outcome + " (\\d+)$", Pattern.MULTILINE).matcher(output);
+      Matcher count =
+          Pattern.compile("^\\S+ " + outcome + " (\\d+)$", Pattern.MULTILINE).matcher(output);
       if (!count.find() || !count.group(1).equals("0")) {
         throw new Failed("web: tests " + outcome + " (expected: none)");
       }
@@ -202,7 +203,8 @@ public final class BuildWeb {
     }
     int status = process.waitFor();
     if (status != 0) {
-      throw new Failed("web: " + Path.of(command.getFirst()).getFileName() + " ended with " + status);
+      throw new Failed(
+          "web: " + Path.of(command.getFirst()).getFileName() + " ended with " + status);
     }
     return output.toString();
   }
