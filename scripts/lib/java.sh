@@ -1,7 +1,7 @@
 # Finds what every script needs: a JDK of at least 25 and Maven. Sourced, never run.
 #
 #   find_jdk     sets and exports JAVA_HOME, and puts its bin first in PATH
-#   find_maven   sets MVN
+#   find_maven   sets MVN, and the options that Maven wants on that JDK
 #
 # Each ends the script with status 1 and one plain sentence when it finds nothing.
 
@@ -48,12 +48,19 @@ find_jdk() {
   export JAVA_HOME PATH
 }
 
+# Maven's own libraries use what JDK 25 warns of; nobody who builds Tellonce can change that.
+quiet_maven() {
+  MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+  export MAVEN_OPTS
+}
+
 # MAVEN_HOME first, then the path, then the usual places.
 find_maven() {
   for candidate in ${MAVEN_HOME:+"$MAVEN_HOME/bin/mvn"} "$(command -v mvn 2>/dev/null || true)" \
     /usr/share/maven/bin/mvn /opt/maven/bin/mvn "$HOME/.sdkman/candidates/maven/current/bin/mvn"; do
     if [ -x "$candidate" ]; then
       MVN=$candidate
+      quiet_maven
       return 0
     fi
   done
