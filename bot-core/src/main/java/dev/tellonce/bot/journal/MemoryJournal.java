@@ -146,6 +146,15 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public synchronized Optional<Entry> findSent(
+      ConversationId conversation, Sender sender, ClientId clientId) {
+    Log log = logs.get(conversation);
+    return log == null
+        ? Optional.empty()
+        : Optional.ofNullable(log.byClientId.get(new Key(sender, clientId)));
+  }
+
+  @Override
   public synchronized List<Entry> read(ConversationId conversation, long after, int limit) {
     Log log = logs.get(conversation);
     if (log == null || after >= log.entries.size()) {

@@ -1,0 +1,326 @@
+package dev.tellonce.bot.engine;
+
+import dev.tellonce.bot.content.FaqEntries;
+import dev.tellonce.bot.content.FaqEntry;
+import dev.tellonce.bot.dialogue.Dialogue;
+import dev.tellonce.bot.dialogue.DialoguePolicy;
+import dev.tellonce.bot.handoff.Brief;
+import dev.tellonce.bot.handoff.BriefReader;
+import dev.tellonce.bot.journal.ConversationState;
+import dev.tellonce.bot.journal.Entry;
+import dev.tellonce.bot.journal.Journal.Opening;
+import dev.tellonce.bot.journal.JournalEntry;
+import dev.tellonce.bot.journal.JournalEntry.FeedbackGiven;
+import dev.tellonce.bot.journal.JournalEntry.Opened;
+import dev.tellonce.bot.journal.JournalEntry.TransferCause;
+import dev.tellonce.bot.journal.MemoryJournal;
+import dev.tellonce.bot.message.AgentId;
+import dev.tellonce.bot.message.ChannelSession;
+import dev.tellonce.bot.message.ClientId;
+import dev.tellonce.bot.message.Content;
+import dev.tellonce.bot.message.ConversationId;
+import dev.tellonce.bot.message.Fact;
+import dev.tellonce.bot.message.FaqId;
+import dev.tellonce.bot.message.InboxId;
+import dev.tellonce.bot.message.Language;
+import dev.tellonce.bot.message.Link;
+import dev.tellonce.bot.message.Mood;
+import dev.tellonce.bot.message.RandomIds;
+import dev.tellonce.bot.message.ToneVerdict;
+import dev.tellonce.bot.people.Agent;
+import dev.tellonce.bot.routing.Routing;
+import dev.tellonce.bot.routing.RoutingPolicy;
+import dev.tellonce.bot.tone.ToneGate;
+import dev.tellonce.bot.understanding.FaqHit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.Set;
+
+/** A whole engine on one thread under a clock that moves only when told. */
+final class World {
+  static final Agent MIKKO = agent("mikko", "Mikko", 5);
+  static final Agent SOFIE = agent("sofie", "Sofie", 1);
+
+  private static final InboxId SHOP = new InboxId("shop");
+
+  private record Due(Instant at, Runnable task) {}
+
+  private final Random random = new Random(7);
+  private final RandomIds ids = new RandomIds(random);
+  private final PriorityQueue<Due> due = new PriorityQueue<>(Comparator.comparing(Due::at));
+  private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+  private final MemoryJournal journal = new MemoryJournal(() -> now, random);
+  private boolean ready = true;
+  private Engine engine = build();
+
+  private static Agent agent(String id, String name, int capacity) {
+    return new Agent(
+        new AgentId(id),
+        id,
+        name,
+        "Returns",
+        List.of(Language.ENGLISH),
+        Agent.Role.AGENT,
+        capacity,
+        true,
+        true);
+  }
+
+  private Engine build() {
+    Staff staff =
+        new Staff() {
+          @Override
+          public Optional<Agent> find(AgentId id) {
+            return all().stream().filter(a -> a.id().equals(id)).findFirst();
+          }
+
+          @Override
+          public List<Agent> all() {
+            return List.of(MIKKO, SOFIE);
+          }
+
+          @Override
+          public Set<AgentId> online() {
+            return Set.of(MIKKO.id(), SOFIE.id());
+          }
+        };
+    Engine.Parts parts =
+        new Engine.Parts(
+            journal,
+            () -> ready ? Optional.of(understanders()) : Optional.empty(),
+            new Faq(),
+            (phrase, language, values) -> phrase.key() + " " + values,
+            staff,
+            new Dialogue(new DialoguePolicy(2, 0.75, 0.45, 0.1, Set.of("billing"))),
+            new Routing(new RoutingPolicy(Duration.ofSeconds(40), Duration.ofMinutes(6))),
+            new ToneGate(World::tone),
+            text -> text);
+    return new Engine(
+        parts,
+        new EngineSettings(Duration.ofMillis(1200), Duration.ofHours(24), ZoneOffset.UTC),
+        () -> now,
+        ids,
+        (delay, task) -> due.add(new Due(now.plus(delay), task)),
+        Runnable::run);
+  }
+
+  private static ToneVerdict tone(String text, Language language) {
+    if (text.contains("your fault")) {
+      return new ToneVerdict.Held(
+          List.of(new ToneVerdict.HeldFor("blame", "It blames.", "your fault")), Optional.empty());
+    }
+    if (text.startsWith("Unfortunately ")) {
+      return new ToneVerdict.Rephrased(
+          text.substring(14),
+          List.of(
+              new ToneVerdict.AppliedRule("r", 1, "Say what can be done.", "Unfortunately", "")));
+    }
+    return new ToneVerdict.Fine();
+  }
+
+  private static Understanders understanders() {
+    return new Understanders(
+        (lines, prior) -> Language.ENGLISH,
+        (question, language) -> Faq.match(question),
+        (text, language) -> text.contains("a person"),
+        (lines, language) -> Mood.CALM,
+        (text, language, today, source) ->
+            text.contains("48213")
+                ? List.of(new Fact(Fact.Kind.ORDER_NUMBER, "48213", "48213", source, 0.9))
+                : List.of());
+  }
+
+  /** A small FAQ whose matches are known beforehand. */
+  private static final class Faq implements FaqEntries {
+    static final FaqEntry PARCEL = entry("parcel-status", "delivery", "Where is my parcel?");
+    static final FaqEntry TIMES = entry("delivery-time", "delivery", "How long is delivery?");
+    static final FaqEntry RETURNS = entry("returns", "returns", "How do I return a lamp?");
+    static final FaqEntry HOURS = entry("hours", "contact", "What are your opening hours?");
+    static final FaqEntry CHARGE = entry("charge", "billing", "You charged me twice");
+
+    private static FaqEntry entry(String id, String topic, String question) {
+      return new FaqEntry(
+          new FaqId(id),
+          Language.ENGLISH,
+          1,
+          topic,
+          question,
+          List.of(),
+          "The answer to " + id,
+          Optional.of(new Link("/help/" + id, "More")),
+          true);
+    }
+
+    static List<FaqHit> match(String question) {
+      if (question.contains("about delivery")) {
+        return List.of(new FaqHit(PARCEL, 0.6), new FaqHit(TIMES, 0.58));
+      }
+      return List.of(PARCEL, RETURNS, HOURS, CHARGE).stream()
+          .filter(entry -> question.contains(entry.question()))
+          .map(entry -> new FaqHit(entry, 0.9))
+          .toList();
+    }
+
+    @Override
+    public List<FaqEntry> all() {
+      return List.of(PARCEL, TIMES, RETURNS, HOURS, CHARGE);
+    }
+
+    @Override
+    public Optional<FaqEntry> find(FaqId id, Language language) {
+      return all().stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public void save(List<FaqEntry> entries) {
+      throw new UnsupportedOperationException("this FAQ is fixed");
+    }
+  }
+
+  void pass(Duration time) {
+    Instant end = now.plus(time);
+    while (!due.isEmpty() && !due.element().at().isAfter(end)) {
+      Due next = due.remove();
+      now = next.at();
+      next.task().run();
+    }
+    now = end;
+  }
+
+  void forgetTimers() {
+    due.clear();
+  }
+
+  void restart() {
+    engine = build();
+    engine.resume();
+  }
+
+  void understandingIsReady(boolean ready) {
+    this.ready = ready;
+  }
+
+  ConversationId opened(String visitor) {
+    Opened opened = new Opened(SHOP, ChannelSession.WEB, Language.ENGLISH, Optional.empty(), true);
+    return ((Opening.Open) engine.visitors().open(session(visitor), opened)).id();
+  }
+
+  ConversationId answered(String visitor) {
+    ConversationId talk = opened(visitor);
+    visitorSays(talk, visitor, "Where is my parcel? Order 48213");
+    pass(Duration.ofSeconds(2));
+    return talk;
+  }
+
+  ConversationId queued(String visitor) {
+    ConversationId talk = answered(visitor);
+    visitorTaps(talk, visitor, "not-helped", seqOf(talk, JournalEntry.BotSaid.class));
+    return talk;
+  }
+
+  ConversationId assigned(String visitor) {
+    ConversationId talk = queued(visitor);
+    accept(talk, MIKKO);
+    return talk;
+  }
+
+  Outcome visitorSays(ConversationId talk, String visitor, String text) {
+    return visitorSays(talk, visitor, new Content.Text(text));
+  }
+
+  Outcome visitorTaps(ConversationId talk, String visitor, String option, long of) {
+    return visitorSays(talk, visitor, new Content.Chosen(option, option, of));
+  }
+
+  private Outcome visitorSays(ConversationId talk, String visitor, Content content) {
+    return engine
+        .visitors()
+        .say(talk, session(visitor), ids.client(), content, Optional.empty(), Optional.empty());
+  }
+
+  Outcome visitorEdits(ConversationId talk, String visitor, long target, String text) {
+    return engine
+        .visitors()
+        .edit(talk, session(visitor), ids.client(), target, new Content.Text(text));
+  }
+
+  Outcome asksForPerson(ConversationId talk, String visitor) {
+    return engine.visitors().askForPerson(talk, session(visitor), ids.client());
+  }
+
+  Outcome rate(ConversationId talk, String visitor, int rating) {
+    return engine
+        .visitors()
+        .rate(talk, session(visitor), ids.client(), new FeedbackGiven(rating, ""));
+  }
+
+  Outcome accept(ConversationId talk, Agent agent) {
+    return engine.agents().accept(talk, agent, ids.client());
+  }
+
+  Outcome agentSays(ConversationId talk, Agent agent, String text, boolean ownWords) {
+    return agentSays(talk, agent, text, ownWords, ids.client().value());
+  }
+
+  Outcome agentSays(
+      ConversationId talk, Agent agent, String text, boolean ownWords, String clientId) {
+    ClientId id = new ClientId((clientId + "AAAAAAAAAAAAAAAAAAAAAA").substring(0, 22));
+    return engine.agents().say(talk, agent, id, new Content.Text(text), Optional.empty(), ownWords);
+  }
+
+  Outcome transfer(ConversationId talk, Agent from, Agent to, String reason) {
+    return engine
+        .agents()
+        .transfer(talk, from, ids.client(), to.id(), TransferCause.EXPERTISE, reason);
+  }
+
+  Outcome resolve(ConversationId talk, Agent agent) {
+    return engine.agents().resolve(talk, agent, ids.client());
+  }
+
+  ConversationState state(ConversationId talk) {
+    return journal.state(talk).orElseThrow();
+  }
+
+  Brief brief(ConversationId talk) {
+    return new BriefReader(journal).read(talk).orElseThrow();
+  }
+
+  List<Entry> entries(ConversationId talk) {
+    return journal.read(talk, 0, 10_000);
+  }
+
+  <T extends JournalEntry> List<T> bodies(ConversationId talk, Class<T> type) {
+    List<T> found = new ArrayList<>();
+    for (Entry entry : entries(talk)) {
+      if (type.isInstance(entry.body())) {
+        found.add(type.cast(entry.body()));
+      }
+    }
+    return found;
+  }
+
+  List<JournalEntry> tail(ConversationId talk, int count) {
+    List<JournalEntry> all = entries(talk).stream().map(Entry::body).toList();
+    return all.subList(all.size() - count, all.size());
+  }
+
+  long seqOf(ConversationId talk, Class<? extends JournalEntry> type) {
+    return entries(talk).stream()
+        .filter(entry -> type.isInstance(entry.body()))
+        .mapToLong(Entry::seq)
+        .max()
+        .orElseThrow();
+  }
+
+  private static ChannelSession session(String visitor) {
+    return new ChannelSession(ChannelSession.WEB, visitor);
+  }
+}
