@@ -42,7 +42,7 @@ public final class EveryEntry {
   /** One or more of every kind of content. */
   public static List<Content> contents() {
     return List.of(
-        new Content.Text("Where is my parcel?\nOrder 48213 \"today\" \\ \u2028 ".strip()),
+        new Content.Text("Where is my parcel?\nOrder 48213 \"today\" \\ \u2028 it said"),
         new Content.Text("Hvor er pakken? 소포가 어디에 있나요? 👩‍👩‍👧‍👦 \u202Eabc\u202C é"),
         new Content.Choice(
             "Did this help?",
