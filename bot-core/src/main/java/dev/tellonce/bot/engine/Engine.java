@@ -3,6 +3,7 @@ package dev.tellonce.bot.engine;
 import dev.tellonce.bot.content.FaqEntries;
 import dev.tellonce.bot.content.Phrases;
 import dev.tellonce.bot.dialogue.Dialogue;
+import dev.tellonce.bot.handoff.Brief;
 import dev.tellonce.bot.journal.ConversationState;
 import dev.tellonce.bot.journal.ConversationSummary;
 import dev.tellonce.bot.journal.Journal;
@@ -31,6 +32,7 @@ public final class Engine {
   private final Timer timer;
   private final VisitorActs visitors;
   private final AgentActs agents;
+  private final Briefs briefs;
 
   /**
    * What the engine works with.
@@ -85,6 +87,7 @@ public final class Engine {
             journal, listening, parts.dialogue(), handOffs, words, scribe, settings, clock);
     this.lanes = new Lanes(executor, this::step);
     this.visitors = new VisitorActs(journal, scribe, lanes, handOffs, parts.mask(), clock);
+    this.briefs = new Briefs(journal);
     this.agents =
         new AgentActs(
             journal, scribe, handOffs, parts.staff(), words, parts.gate(), parts.mask(), clock);
@@ -116,6 +119,11 @@ public final class Engine {
         .state(conversation)
         .filter(state -> state.status() == Status.QUEUED)
         .map(this::estimate);
+  }
+
+  /** What an agent knows before the first word; empty when there is no such conversation. */
+  public Optional<Brief> brief(ConversationId conversation) {
+    return briefs.read(conversation);
   }
 
   private WaitEstimate estimate(ConversationState state) {

@@ -5,7 +5,6 @@ import dev.tellonce.bot.content.FaqEntry;
 import dev.tellonce.bot.dialogue.Dialogue;
 import dev.tellonce.bot.dialogue.DialoguePolicy;
 import dev.tellonce.bot.handoff.Brief;
-import dev.tellonce.bot.handoff.BriefReader;
 import dev.tellonce.bot.journal.ConversationState;
 import dev.tellonce.bot.journal.Entry;
 import dev.tellonce.bot.journal.Journal.Opening;
@@ -290,7 +289,7 @@ final class World {
   }
 
   Brief brief(ConversationId talk) {
-    return new BriefReader(journal).read(talk).orElseThrow();
+    return engine.brief(talk).orElseThrow();
   }
 
   List<Entry> entries(ConversationId talk) {

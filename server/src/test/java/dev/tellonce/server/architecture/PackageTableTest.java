@@ -68,6 +68,7 @@ class PackageTableTest {
   /** Packages that know the engine from outside: those that bring people's doings to it. */
   private static final String[] AROUND_THE_ENGINE = {
     "dev.tellonce.bot.engine..",
+    "dev.tellonce.server.wire..",
     "dev.tellonce.server.ingress..",
     "dev.tellonce.server.desk..",
     "dev.tellonce.server.config..",

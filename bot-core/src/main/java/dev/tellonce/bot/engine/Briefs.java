@@ -1,5 +1,6 @@
-package dev.tellonce.bot.handoff;
+package dev.tellonce.bot.engine;
 
+import dev.tellonce.bot.handoff.Brief;
 import dev.tellonce.bot.journal.ConversationState;
 import dev.tellonce.bot.journal.Entry;
 import dev.tellonce.bot.journal.Journal;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the brief of a conversation out of its log. Any thread; blocks on the journal. */
-public final class BriefReader {
+final class Briefs {
   private static final int PAGE = 500;
 
   private final Journal journal;
@@ -29,7 +30,7 @@ public final class BriefReader {
    *
    * @param journal where the logs are
    */
-  public BriefReader(Journal journal) {
+  Briefs(Journal journal) {
     this.journal = journal;
   }
 
@@ -38,7 +39,7 @@ public final class BriefReader {
    *
    * @param conversation which
    */
-  public Optional<Brief> read(ConversationId conversation) {
+  Optional<Brief> read(ConversationId conversation) {
     return journal.state(conversation).map(this::read);
   }
 
