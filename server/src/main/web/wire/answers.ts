@@ -1,0 +1,126 @@
+// What the desk's questions (`ask`) are answered with.
+
+import {
+  isFact,
+  isPageVisit,
+  isVerdict,
+  type AgentCard,
+  type Fact,
+  type PageVisit,
+  type Verdict,
+} from "./content.ts";
+import { readEntry, type Entry, type HandOffReason } from "./entries.ts";
+import type { AnswerFrame } from "./frames.ts";
+import { isFields, isFlag, isNumber, isText, listOf, maybe, shape } from "./shapes.ts";
+
+/** What would be sent, and what the draft asks for although it is known. */
+export interface PreviewAnswer {
+  verdict: Verdict;
+  sent: string;
+  known: Fact[];
+}
+
+export interface TriedAnswer {
+  question: string;
+  faq: string;
+  seq: number;
+  helped?: boolean;
+}
+
+/** What the agent reads before the first word. */
+export interface Brief {
+  who: { name?: string; email?: string; verified: boolean };
+  about: string;
+  inbox: string;
+  channel: string;
+  page?: PageVisit;
+  language: string;
+  waiting_since?: string;
+  episode: number;
+  reason?: HandOffReason;
+  through: number;
+  count: number;
+  tried: TriedAnswer[];
+  facts: Fact[];
+  notes: { by: string; text: string; seq: number }[];
+  transfer?: { from: string; reason: string; seq: number };
+}
+
+export interface Colleague extends AgentCard {
+  online: boolean;
+  available: boolean;
+  load: number;
+  capacity: number;
+}
+
+export interface HistoryAnswer {
+  entries: Entry[];
+  /** The number of the first entry there is. */
+  first: number;
+}
+
+const isPreview = shape<PreviewAnswer>({ verdict: isVerdict, sent: isText, known: listOf(isFact) });
+
+const isBrief = shape<Brief>({
+  who: shape<Brief["who"]>({ name: maybe(isText), email: maybe(isText), verified: isFlag }),
+  about: isText,
+  inbox: isText,
+  channel: isText,
+  page: maybe(isPageVisit),
+  language: isText,
+  waiting_since: maybe(isText),
+  episode: isNumber,
+  reason: maybe(isText),
+  through: isNumber,
+  count: isNumber,
+  tried: listOf(
+    shape<TriedAnswer>({ question: isText, faq: isText, seq: isNumber, helped: maybe(isFlag) }),
+  ),
+  facts: listOf(isFact),
+  notes: listOf(shape<Brief["notes"][number]>({ by: isText, text: isText, seq: isNumber })),
+  transfer: maybe(
+    shape<NonNullable<Brief["transfer"]>>({ from: isText, reason: isText, seq: isNumber }),
+  ),
+});
+
+const isColleague = shape<Colleague>({
+  id: isText,
+  name: isText,
+  title: isText,
+  languages: listOf(isText),
+  online: isFlag,
+  available: isFlag,
+  load: isNumber,
+  capacity: isNumber,
+});
+
+/** The field of an answer, past what the frame's type names. */
+function field(answer: AnswerFrame, name: string): unknown {
+  return (answer as unknown as Readonly<Record<string, unknown>>)[name];
+}
+
+export function readPreview(answer: AnswerFrame): PreviewAnswer | undefined {
+  return isPreview(answer) ? (answer as unknown as PreviewAnswer) : undefined;
+}
+
+export function readBrief(answer: AnswerFrame): Brief | undefined {
+  const brief = field(answer, "brief");
+  return isBrief(brief) ? (brief as Brief) : undefined;
+}
+
+export function readColleagues(answer: AnswerFrame): Colleague[] | undefined {
+  const agents = field(answer, "agents");
+  return listOf(isColleague)(agents) ? (agents as Colleague[]) : undefined;
+}
+
+export function readHistory(answer: AnswerFrame): HistoryAnswer | undefined {
+  const entries = field(answer, "entries");
+  const first = field(answer, "first");
+  if (!Array.isArray(entries) || typeof first !== "number") {
+    return undefined;
+  }
+  const read = entries.filter(isFields).map(readEntry);
+  return read.length === entries.length && read.every((entry) => entry !== undefined)
+    ? { entries: read as Entry[], first }
+    : undefined;
+}

@@ -1,0 +1,239 @@
+// Every frame of the wire protocol, both ways. See docs/protocol.md.
+
+import type { AgentAccount, Content, HeldReason, PageVisit } from "./content.ts";
+import type { Entry, TransferCause } from "./entries.ts";
+
+export * from "./content.ts";
+export * from "./entries.ts";
+export { readServerFrame } from "./read.ts";
+
+export const PROTOCOL_VERSION = 1;
+
+// Client to server.
+
+export interface HelloFrame {
+  type: "hello";
+  v: number;
+  ticket: string;
+  client: string;
+  caps: string[];
+  locale?: string;
+  page?: PageVisit;
+}
+
+export interface SubFrame {
+  type: "sub";
+  conv: string;
+  epoch?: string;
+  after?: number;
+  h?: string;
+}
+
+export interface SendFrame {
+  type: "send";
+  cid: string;
+  conv?: string;
+  body: Content;
+  reply_to?: number;
+  /** The client's time, ISO 8601: a label. */
+  ct?: string;
+  /** Desk: keep the text as it was written. */
+  own_words?: boolean;
+}
+
+/** The arguments of each command. */
+export interface Commands {
+  person: Record<string, never>;
+  rate: { rating: number; comment: string };
+  edit: { target: number; text: string };
+  delete: { target: number };
+  accept: Record<string, never>;
+  transfer: { to: string; cause: TransferCause; reason: string };
+  return: Record<string, never>;
+  note: { text: string };
+  resolve: Record<string, never>;
+  tag: { tag: string; on: boolean };
+  availability: { available: boolean };
+}
+
+export type CommandName = keyof Commands;
+
+export type CmdFrame = {
+  [N in CommandName]: { type: "cmd"; cid: string; conv?: string; name: N; args: Commands[N] };
+}[CommandName];
+
+/** The arguments of each question. */
+export interface Questions {
+  preview: { text: string };
+  brief: Record<string, never>;
+  agents: Record<string, never>;
+  history: { before: number; limit: number };
+}
+
+export type QuestionName = keyof Questions;
+
+export type AskFrame = {
+  [N in QuestionName]: { type: "ask"; rid: string; conv?: string; name: N; args: Questions[N] };
+}[QuestionName];
+
+export type ListName = "queue" | "mine" | "team";
+
+export type ClientFrame =
+  | HelloFrame
+  | SubFrame
+  | { type: "unsub"; conv: string }
+  | SendFrame
+  | CmdFrame
+  | AskFrame
+  | { type: "watch"; list: ListName }
+  | { type: "ack"; conv: string; delivered: number; read: number }
+  | { type: "typing"; conv: string; on: boolean }
+  | { type: "pong"; n: number };
+
+// Server to client.
+
+export interface Limits {
+  text_characters: number;
+  text_bytes: number;
+  frame_bytes: number;
+}
+
+export interface WelcomeFrame {
+  type: "welcome";
+  session: string;
+  epoch: string;
+  server_time: string;
+  limits: Limits;
+  conv?: string;
+  agent?: AgentAccount;
+}
+
+export interface OkFrame {
+  type: "ok";
+  cid: string;
+  conv?: string;
+  epoch: string;
+  seq: number;
+  t: string;
+}
+
+export interface NoFrame {
+  type: "no";
+  cid?: string;
+  code: string;
+  retry: boolean;
+  retry_after_ms?: number;
+  say: string;
+  reasons?: HeldReason[];
+  better?: string;
+}
+
+export interface EvFrame {
+  type: "ev";
+  conv: string;
+  epoch: string;
+  from: number;
+  entries: Entry[];
+  h: string;
+}
+
+export interface ResetFrame {
+  type: "reset";
+  conv: string;
+  epoch: string;
+  head: number;
+  why: string;
+}
+
+/** The rest of the fields is the answer itself; see answers.ts. */
+export interface AnswerFrame {
+  type: "answer";
+  rid: string;
+  code?: string;
+  say?: string;
+}
+
+export type ConversationStatus = "bot" | "queued" | "assigned" | "snoozed" | "resolved";
+
+export interface ListRow {
+  conv: string;
+  inbox: string;
+  channel: string;
+  status: ConversationStatus;
+  agent?: string;
+  waiting_since?: string;
+  language: string;
+  last_seq: number;
+  updated: string;
+  who: string;
+  about: string;
+}
+
+export interface ListFrame {
+  type: "list";
+  list: ListName;
+  rev: number;
+  set: ListRow[];
+  del: string[];
+  full?: boolean;
+}
+
+export interface QueueFrame {
+  type: "queue";
+  conv: string;
+  /** 0 when not waiting. */
+  place: number;
+  /** Minutes. */
+  min?: number;
+  max?: number;
+  busy: boolean;
+  agents: number;
+}
+
+export type Side = "visitor" | "agent" | "bot";
+
+export interface TypingFrame {
+  type: "typing";
+  conv: string;
+  who: Side;
+  name?: string;
+  on: boolean;
+}
+
+export interface MarksFrame {
+  type: "marks";
+  conv: string;
+  who: Side;
+  delivered: number;
+  read: number;
+}
+
+export interface PingFrame {
+  type: "ping";
+  n: number;
+  heads: Record<string, number>;
+}
+
+export interface ByeFrame {
+  type: "bye";
+  code: number;
+  retry_after_ms?: number;
+}
+
+export type ServerFrame =
+  | WelcomeFrame
+  | OkFrame
+  | NoFrame
+  | EvFrame
+  | { type: "live"; conv: string; head: number }
+  | ResetFrame
+  | AnswerFrame
+  | ListFrame
+  | QueueFrame
+  | TypingFrame
+  | MarksFrame
+  | PingFrame
+  | ByeFrame;
+
+/** A frame of one type, for instance FrameOf<"live">. */
+export type FrameOf<T extends ServerFrame["type"]> = Extract<ServerFrame, { type: T }>;
