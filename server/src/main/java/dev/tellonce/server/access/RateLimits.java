@@ -1,0 +1,117 @@
+package dev.tellonce.server.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** How often somebody may do something. Any thread; does not block. */
+public final class RateLimits {
+  /** The most keys that are counted for one limit; the least used go first. */
+  private static final int MOST_KEYS = 100_000;
+
+  /** What is limited. */
+  public enum Limit {
+    /** A visitor's messages and commands. */
+    VISITOR_MESSAGE,
+    /** An agent's messages and commands. */
+    AGENT_MESSAGE,
+    /** New conversations of one visitor session. */
+    NEW_CONVERSATION,
+    /** New conversations from one address. */
+    NEW_CONVERSATION_ADDRESS,
+    /** Tickets from one address. */
+    TICKET_ADDRESS,
+    /** Failed sign-ins of one account. */
+    FAILED_LOGIN_ACCOUNT,
+    /** Failed sign-ins from one address. */
+    FAILED_LOGIN_ADDRESS,
+    /** Questions of one desk connection: previews while typing. */
+    QUESTION
+  }
+
+  private final Map<Limit, Cache<String, Bucket>> buckets = new EnumMap<>(Limit.class);
+  private final TimeMeter clock;
+
+  /**
+   * Creates the limits.
+   *
+   * @param clock nanoseconds of a clock that never goes back
+   */
+  public RateLimits(TimeMeter clock) {
+    this.clock = clock;
+    for (Limit limit : Limit.values()) {
+      buckets.put(
+          limit,
+          Caffeine.newBuilder()
+              .maximumSize(MOST_KEYS)
+              .expireAfterAccess(Duration.ofHours(2))
+              .build());
+    }
+  }
+
+  /**
+   * Counts one.
+   *
+   * @param limit what is done
+   * @param key who does it
+   * @return how long to wait when it was too often; empty when it was not
+   */
+  public Optional<Duration> take(Limit limit, String key) {
+    ConsumptionProbe probe = bucket(limit, key).tryConsumeAndReturnRemaining(1);
+    return probe.isConsumed()
+        ? Optional.empty()
+        : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+  }
+
+  /**
+   * How long to wait before the next one, without counting.
+   *
+   * @param limit what is done
+   * @param key who does it
+   */
+  public Optional<Duration> ask(Limit limit, String key) {
+    long nanos = bucket(limit, key).estimateAbilityToConsume(1).getNanosToWaitForRefill();
+    return nanos == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
+  }
+
+  private Bucket bucket(Limit limit, String key) {
+    Cache<String, Bucket> cache = buckets.get(limit);
+    if (cache == null) {
+      throw new IllegalStateException("no buckets for " + limit);
+    }
+    return cache.get(key, k -> fresh(limit));
+  }
+
+  private Bucket fresh(Limit limit) {
+    return switch (limit) {
+      case VISITOR_MESSAGE ->
+          bucket(band(10, 1, Duration.ofSeconds(1)), band(60, 60, Duration.ofMinutes(1)));
+      case AGENT_MESSAGE -> bucket(band(20, 5, Duration.ofSeconds(1)));
+      case NEW_CONVERSATION -> bucket(band(5, 5, Duration.ofHours(1)));
+      case NEW_CONVERSATION_ADDRESS -> bucket(band(300, 300, Duration.ofHours(1)));
+      case TICKET_ADDRESS -> bucket(band(200, 20, Duration.ofSeconds(1)));
+      case FAILED_LOGIN_ACCOUNT -> bucket(band(5, 5, Duration.ofMinutes(1)));
+      case FAILED_LOGIN_ADDRESS -> bucket(band(20, 20, Duration.ofMinutes(1)));
+      case QUESTION -> bucket(band(60, 20, Duration.ofSeconds(1)));
+    };
+  }
+
+  private Bucket bucket(Bandwidth... bands) {
+    var builder = Bucket.builder().withCustomTimePrecision(clock);
+    for (Bandwidth band : bands) {
+      builder.addLimit(band);
+    }
+    return builder.build();
+  }
+
+  private static Bandwidth band(long capacity, long refill, Duration period) {
+    return Bandwidth.builder().capacity(capacity).refillGreedy(refill, period).build();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.tellonce.server.access;
+
+import dev.tellonce.bot.message.ChannelSession;
+import dev.tellonce.bot.message.InboxId;
+import dev.tellonce.server.access.Sessions.Session;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Recognises visitors' browsers by a secret the panel keeps. Any thread; blocks on the store. */
+public final class VisitorAccess {
+  /** How long a secret is good after its last use. */
+  public static final Duration LIFE = Duration.ofDays(30);
+
+  private static final Duration ROTATION = Duration.ofDays(1);
+
+  /** Sibling tabs may still show the old secret this long after a rotation. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private final Sessions sessions;
+  private final Tokens tokens;
+  private final InstantSource clock;
+
+  /**
+   * Creates the gate.
+   *
+   * @param sessions where sessions are kept
+   * @param random makes secrets
+   * @param clock the time
+   */
+  public VisitorAccess(Sessions sessions, SecureRandom random, InstantSource clock) {
+    this.sessions = sessions;
+    this.tokens = new Tokens(random);
+    this.clock = clock;
+  }
+
+  /**
+   * A visitor who came in.
+   *
+   * @param token the secret to keep from now on
+   * @param visitor who
+   */
+  public record Admitted(String token, Principal.Visitor visitor) {}
+
+  /**
+   * Continues the session of a secret, or begins a new one.
+   *
+   * @param inbox the inbox the panel belongs to
+   * @param token the secret the panel keeps; empty for none
+   * @param identity who the host site says this is
+   */
+  public Admitted admit(InboxId inbox, String token, Optional<Principal.Identity> identity) {
+    Instant now = clock.instant();
+    Optional<Session> known =
+        token.isEmpty()
+            ? Optional.empty()
+            : sessions
+                .find(Tokens.hash(token))
+                .filter(session -> session.kind() == Sessions.Kind.VISITOR)
+                .filter(session -> session.inbox().equals(inbox.value()))
+                .filter(session -> session.expires().isAfter(now));
+    if (known.isEmpty()) {
+      return begin(inbox, identity, now);
+    }
+    Session session = known.get();
+    if (Duration.between(session.created(), now).compareTo(ROTATION) < 0) {
+      sessions.extend(session.hash(), now.plus(LIFE));
+      return new Admitted(token, visitor(session, inbox, identity));
+    }
+    sessions.extend(session.hash(), now.plus(GRACE));
+    String next = tokens.secret();
+    sessions.insert(
+        new Session(
+            Tokens.hash(next),
+            Sessions.Kind.VISITOR,
+            session.subject(),
+            session.family(),
+            inbox.value(),
+            now,
+            now.plus(LIFE),
+            session.began()));
+    return new Admitted(next, visitor(session, inbox, identity));
+  }
+
+  private Admitted begin(InboxId inbox, Optional<Principal.Identity> identity, Instant now) {
+    String secret = tokens.secret();
+    Session session =
+        new Session(
+            Tokens.hash(secret),
+            Sessions.Kind.VISITOR,
+            tokens.id(),
+            tokens.id(),
+            inbox.value(),
+            now,
+            now.plus(LIFE),
+            now);
+    sessions.insert(session);
+    return new Admitted(secret, visitor(session, inbox, identity));
+  }
+
+  private static Principal.Visitor visitor(
+      Session session, InboxId inbox, Optional<Principal.Identity> identity) {
+    return new Principal.Visitor(
+        new ChannelSession(ChannelSession.WEB, session.subject()),
+        inbox,
+        session.family(),
+        identity);
+  }
+}
