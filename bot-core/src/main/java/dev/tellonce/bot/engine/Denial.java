@@ -1,5 +1,6 @@
 package dev.tellonce.bot.engine;
 
+import dev.tellonce.bot.journal.AppendResult;
 import java.util.Locale;
 
 /** Why an act was not done; the code is part of the wire protocol. */
@@ -46,6 +47,16 @@ public enum Denial {
   Denial(String say, boolean retry) {
     this.say = say;
     this.retry = retry;
+  }
+
+  /** The journal's refusal as a denial. */
+  public static Denial of(AppendResult.Refusal refusal) {
+    return switch (refusal) {
+      case BUSY -> BUSY;
+      case DISK_FULL -> DISK_FULL;
+      case CLOSED -> UNAVAILABLE;
+      case NO_CONVERSATION -> NOT_FOUND;
+    };
   }
 
   /** The code on the wire, for instance {@code already_assigned}. */

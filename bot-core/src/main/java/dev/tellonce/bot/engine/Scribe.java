@@ -5,7 +5,6 @@ import dev.tellonce.bot.journal.AppendResult.Appended;
 import dev.tellonce.bot.journal.AppendResult.Conflict;
 import dev.tellonce.bot.journal.AppendResult.Duplicate;
 import dev.tellonce.bot.journal.AppendResult.Mismatched;
-import dev.tellonce.bot.journal.AppendResult.Refusal;
 import dev.tellonce.bot.journal.AppendResult.Refused;
 import dev.tellonce.bot.journal.ConversationState;
 import dev.tellonce.bot.journal.Entry;
@@ -127,16 +126,7 @@ final class Scribe {
       case Duplicate done -> new Outcome.Stored(conversation, done.seq(), done.time());
       case Mismatched done -> new Outcome.Denied(Denial.IDEM_MISMATCH);
       case Conflict done -> new Outcome.Denied(Denial.BUSY);
-      case Refused done -> new Outcome.Denied(denial(done.why()));
-    };
-  }
-
-  static Denial denial(Refusal refusal) {
-    return switch (refusal) {
-      case BUSY -> Denial.BUSY;
-      case DISK_FULL -> Denial.DISK_FULL;
-      case CLOSED -> Denial.UNAVAILABLE;
-      case NO_CONVERSATION -> Denial.NOT_FOUND;
+      case Refused done -> new Outcome.Denied(Denial.of(done.why()));
     };
   }
 }

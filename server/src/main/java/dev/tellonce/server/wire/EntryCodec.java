@@ -3,6 +3,7 @@ package dev.tellonce.server.wire;
 import dev.tellonce.bot.journal.JournalEntry;
 import dev.tellonce.bot.message.Content;
 import dev.tellonce.bot.message.InvalidValueException;
+import dev.tellonce.bot.message.ToneVerdict;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -97,6 +98,11 @@ public final class EntryCodec {
       }
     }
     return new JournalEntry.Unknown(type, body.toString());
+  }
+
+  /** What the tone step says, as a JSON object. */
+  public JsonNode tree(ToneVerdict verdict) {
+    return mapper.valueToTree(verdict);
   }
 
   /** A message's content as a JSON object. */

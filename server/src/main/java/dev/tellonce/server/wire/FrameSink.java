@@ -13,6 +13,12 @@ public interface FrameSink {
   /** Takes a small frame whatever waits: answers, pings, goodbyes. */
   void send(String frame);
 
+  /** Says that the client is known now, so that it no longer counts among the unknown ones. */
+  void signedIn();
+
+  /** The client's address, for limits. */
+  String remoteAddress();
+
   /**
    * Ends the connection after what was taken has left.
    *

@@ -39,7 +39,7 @@ class PackageTableTest {
           Place.of("nlp..", "bot.."),
           Place.of("faq..", "bot.."),
           Place.of("connectors..", "bot.message..", "bot.delivery.."),
-          Place.of("server.wire..", "bot.."),
+          Place.of("server.wire..", "bot..", "server.net..", "server.telemetry.."),
           Place.of("server.telemetry..", "bot.message.."),
           Place.of("server.net..", "server.telemetry.."),
           Place.of("server.access..", "bot..", "server.telemetry.."),

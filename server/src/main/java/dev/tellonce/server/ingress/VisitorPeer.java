@@ -1,0 +1,391 @@
+package dev.tellonce.server.ingress;
+
+import dev.tellonce.bot.engine.Denial;
+import dev.tellonce.bot.engine.Outcome;
+import dev.tellonce.bot.journal.Journal.Opening;
+import dev.tellonce.bot.journal.JournalEntry.FeedbackGiven;
+import dev.tellonce.bot.journal.JournalEntry.Identified;
+import dev.tellonce.bot.journal.JournalEntry.Opened;
+import dev.tellonce.bot.message.ClientId;
+import dev.tellonce.bot.message.Content;
+import dev.tellonce.bot.message.ConversationId;
+import dev.tellonce.bot.message.InvalidValueException;
+import dev.tellonce.bot.message.PageVisit;
+import dev.tellonce.bot.message.Sender;
+import dev.tellonce.server.access.Principal;
+import dev.tellonce.server.access.RateLimits.Limit;
+import dev.tellonce.server.wire.ClientFrame;
+import dev.tellonce.server.wire.Following;
+import dev.tellonce.server.wire.FrameReader;
+import dev.tellonce.server.wire.FrameSink;
+import dev.tellonce.server.wire.Hub;
+import dev.tellonce.server.wire.Marks;
+import dev.tellonce.server.wire.Peer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One visitor's connection. Frames come one at a time and may block. */
+final class VisitorPeer implements Peer {
+  private static final int SIGN_IN = 4401;
+  private static final int TOO_MANY = 4029;
+  private static final int MAX_COMMENT = 1000;
+  private static final String VISITOR = "visitor";
+
+  private final VisitorSide side;
+  private final FrameSink sink;
+  private Optional<Guest> guest = Optional.empty();
+
+  /** Who came in by this connection. */
+  private static final class Guest {
+    final Principal.Visitor visitor;
+    final String client;
+    final Following following;
+    final String locale;
+    final Optional<PageVisit> page;
+    volatile Optional<ConversationId> conversation;
+
+    Guest(
+        Principal.Visitor visitor,
+        ClientFrame.Hello hello,
+        Following following,
+        Optional<ConversationId> conversation) {
+      this.visitor = visitor;
+      this.client = hello.client();
+      this.following = following;
+      this.locale = hello.locale();
+      this.page = hello.page();
+      this.conversation = conversation;
+    }
+  }
+
+  VisitorPeer(VisitorSide side, FrameSink sink) {
+    this.side = side;
+    this.sink = sink;
+  }
+
+  @Override
+  public void frame(ClientFrame frame) {
+    if (guest.isEmpty()) {
+      if (frame instanceof ClientFrame.Hello hello) {
+        hello(hello);
+      } else {
+        sink.close(SIGN_IN, "say hello first");
+      }
+      return;
+    }
+    Guest who = guest.get();
+    switch (frame) {
+      case ClientFrame.Hello hello ->
+          who.following.answer(
+              no(Optional.empty(), "bad_frame", "This connection said hello already."));
+      case ClientFrame.Sub sub -> sub(who, sub);
+      case ClientFrame.Unsub unsub -> who.following.leave(unsub.conversation());
+      case ClientFrame.Send send -> limited(who, send.clientId(), () -> send(who, send));
+      case ClientFrame.Command command ->
+          limited(who, command.clientId(), () -> command(who, command));
+      case ClientFrame.Ask ask ->
+          who.following.answer(
+              side.frames()
+                  .cannotAnswer(
+                      ask.request(), "unknown_question", "This server does not know it."));
+      case ClientFrame.Watch watch ->
+          who.following.answer(no(Optional.empty(), "forbidden", "Lists are for the desk."));
+      case ClientFrame.Ack ack -> ack(who, ack);
+      case ClientFrame.Typing typing -> typing(who, typing);
+      case ClientFrame.Pong pong -> {}
+      case ClientFrame.UnknownType unknown ->
+          who.following.answer(
+              no(
+                  unknown.clientId(),
+                  "unknown_type",
+                  "This server does not know the frame " + unknown.type() + "."));
+      case ClientFrame.Unreadable unreadable ->
+          who.following.answer(side.frames().refused(unreadable));
+    }
+  }
+
+  private void hello(ClientFrame.Hello hello) {
+    Optional<Principal> principal = side.tickets().redeem(hello.ticket());
+    if (principal.isEmpty() || !(principal.get() instanceof Principal.Visitor visitor)) {
+      sink.close(SIGN_IN, "get a new ticket");
+      return;
+    }
+    if (!side.pages().open(visitor.family(), hello.client(), sink)) {
+      sink.close(TOO_MANY, "close some of the pages first");
+      return;
+    }
+    sink.signedIn();
+    Following following = side.following(sink, Hub.Side.VISITOR, Sender.visitor(visitor.session()));
+    Optional<ConversationId> conversation =
+        side.visitors().find(visitor.inbox(), visitor.session());
+    Guest who = new Guest(visitor, hello, following, conversation);
+    guest = Optional.of(who);
+    conversation.ifPresent(id -> identify(who, id));
+    ObjectNode welcome = side.welcome(visitor.session().id());
+    conversation.ifPresent(id -> welcome.put("conv", id.value()));
+    following.answer(side.frames().text(welcome));
+  }
+
+  private void identify(Guest who, ConversationId conversation) {
+    who.visitor
+        .identity()
+        .ifPresent(
+            identity ->
+                side.identify(
+                    conversation,
+                    new Identified(
+                        identity.subject(),
+                        identity.name(),
+                        identity.email(),
+                        identity.verified())));
+  }
+
+  private void sub(Guest who, ClientFrame.Sub sub) {
+    if (!isOwn(who, sub.conversation())) {
+      who.following.answer(side.frames().denied(Optional.empty(), Denial.NOT_FOUND));
+      return;
+    }
+    who.following.follow(sub);
+    who.following.answer(side.queue().now(sub.conversation()));
+    long delivered = 0;
+    long read = 0;
+    for (Marks.Mark mark : side.marks().of(sub.conversation())) {
+      if (!mark.principal().equals(VISITOR)) {
+        delivered = Math.max(delivered, mark.delivered());
+        read = Math.max(read, mark.read());
+      }
+    }
+    who.following.answer(side.frames().marks(sub.conversation(), "agent", delivered, read));
+  }
+
+  private void limited(Guest who, ClientId clientId, Runnable act) {
+    Optional<Duration> wait = side.limits().take(Limit.VISITOR_MESSAGE, who.visitor.session().id());
+    if (wait.isPresent()) {
+      who.following.answer(rate(clientId, wait.get()));
+      return;
+    }
+    act.run();
+  }
+
+  private String rate(ClientId clientId, Duration wait) {
+    ObjectNode no =
+        side.frames()
+            .no(Optional.of(clientId), "rate", true, "A moment, please: it is sent shortly.")
+            .put("retry_after_ms", Math.max(1, wait.toMillis()));
+    return side.frames().text(no);
+  }
+
+  private void send(Guest who, ClientFrame.Send send) {
+    if (!(send.content() instanceof Content.Text) && !(send.content() instanceof Content.Chosen)) {
+      who.following.answer(
+          no(
+              Optional.of(send.clientId()),
+              "bad_frame",
+              "body: this inbox takes words and choices (expected: text or chosen)."));
+      return;
+    }
+    inConversation(
+        who,
+        send.conversation(),
+        send.clientId(),
+        conversation ->
+            side.visitors()
+                .say(
+                    conversation,
+                    who.visitor.session(),
+                    send.clientId(),
+                    send.content(),
+                    send.replyTo(),
+                    send.clientTime()));
+  }
+
+  private void command(Guest who, ClientFrame.Command command) {
+    JsonNode args = command.args();
+    ClientId clientId = command.clientId();
+    try {
+      switch (command.name()) {
+        case "person" ->
+            inConversation(
+                who,
+                command.conversation(),
+                clientId,
+                conversation ->
+                    side.visitors().askForPerson(conversation, who.visitor.session(), clientId));
+        case "rate" -> {
+          int rating = rating(args);
+          String comment = FrameReader.optionalText(args, "comment", MAX_COMMENT);
+          inOwn(
+              who,
+              command,
+              conversation ->
+                  side.visitors()
+                      .rate(
+                          conversation,
+                          who.visitor.session(),
+                          clientId,
+                          new FeedbackGiven(rating, comment)));
+        }
+        case "edit" -> {
+          Content.Text text =
+              new Content.Text(FrameReader.text(args, "text", Content.MAX_CHARACTERS));
+          inOwn(
+              who,
+              command,
+              conversation ->
+                  side.visitors()
+                      .edit(conversation, who.visitor.session(), clientId, target(args), text));
+        }
+        case "delete" ->
+            inOwn(
+                who,
+                command,
+                conversation ->
+                    side.visitors()
+                        .delete(conversation, who.visitor.session(), clientId, target(args)));
+        default ->
+            who.following.answer(
+                no(
+                    Optional.of(clientId),
+                    "unknown_command",
+                    "This server does not know the command " + command.name() + "."));
+      }
+    } catch (InvalidValueException e) {
+      who.following.answer(no(Optional.of(clientId), "bad_frame", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static int rating(JsonNode args) {
+    long rating = FrameReader.optionalNumber(args, "rating");
+    if (rating < 1 || rating > 5) {
+      throw new InvalidValueException("rating: " + rating + " (expected: 1..5)");
+    }
+    return (int) rating;
+  }
+
+  private static long target(JsonNode args) {
+    long target = FrameReader.optionalNumber(args, "target");
+    if (target < 1) {
+      throw new InvalidValueException("target: " + target + " (expected: from 1)");
+    }
+    return target;
+  }
+
+  /** An act in a conversation of the visitor's own. */
+  @FunctionalInterface
+  private interface Act {
+    Outcome in(ConversationId conversation);
+  }
+
+  private void inOwn(Guest who, ClientFrame.Command command, Act act) {
+    Outcome outcome =
+        command
+            .conversation()
+            .filter(conversation -> isOwn(who, conversation))
+            .map(act::in)
+            .orElseGet(() -> new Outcome.Denied(Denial.NOT_FOUND));
+    who.following.answer(side.frames().outcome(command.clientId(), outcome));
+  }
+
+  /** Acts in the visitor's conversation, opening it first if there is none. */
+  private void inConversation(
+      Guest who, Optional<ConversationId> named, ClientId clientId, Act act) {
+    if (named.isPresent() && !isOwn(who, named.get())) {
+      who.following.answer(side.frames().denied(Optional.of(clientId), Denial.NOT_FOUND));
+      return;
+    }
+    if (who.conversation.isEmpty()) {
+      Optional<String> refusal = open(who, clientId);
+      if (refusal.isPresent()) {
+        who.following.answer(refusal.get());
+        return;
+      }
+    }
+    Outcome outcome =
+        who.conversation.map(act::in).orElseGet(() -> new Outcome.Denied(Denial.NOT_FOUND));
+    who.following.answer(side.frames().outcome(clientId, outcome));
+  }
+
+  private Optional<String> open(Guest who, ClientId clientId) {
+    Optional<Duration> wait =
+        side.limits()
+            .take(Limit.NEW_CONVERSATION, who.visitor.session().id())
+            .or(() -> side.limits().take(Limit.NEW_CONVERSATION_ADDRESS, sink.remoteAddress()));
+    if (wait.isPresent()) {
+      return Optional.of(rate(clientId, wait.get()));
+    }
+    Inbox inbox = side.inbox(who.visitor.inbox());
+    Opened opened =
+        new Opened(
+            inbox.id(),
+            inbox.channel(),
+            inbox.languageFor(who.locale),
+            who.page,
+            inbox.automated());
+    return switch (side.visitors().open(who.visitor.session(), opened)) {
+      case Opening.Open open -> {
+        who.conversation = Optional.of(open.id());
+        identify(who, open.id());
+        yield Optional.empty();
+      }
+      case Opening.Refused refused ->
+          Optional.of(side.frames().denied(Optional.of(clientId), Denial.of(refused.why())));
+    };
+  }
+
+  private boolean isOwn(Guest who, ConversationId conversation) {
+    if (who.conversation.isEmpty()) {
+      // Another tab of the same session may have opened it meanwhile.
+      who.conversation = side.visitors().find(who.visitor.inbox(), who.visitor.session());
+    }
+    return who.conversation.equals(Optional.of(conversation));
+  }
+
+  private void ack(Guest who, ClientFrame.Ack ack) {
+    if (isOwn(who, ack.conversation())) {
+      side.marks().raise(ack.conversation(), VISITOR, ack.delivered(), ack.read());
+      side.hub()
+          .tell(
+              ack.conversation(),
+              who.following,
+              Set.of(Hub.Side.STAFF),
+              side.frames().marks(ack.conversation(), VISITOR, ack.delivered(), ack.read()));
+    }
+  }
+
+  private void typing(Guest who, ClientFrame.Typing typing) {
+    if (isOwn(who, typing.conversation())) {
+      side.hub()
+          .tell(
+              typing.conversation(),
+              who.following,
+              Set.of(Hub.Side.STAFF),
+              side.frames().typing(typing.conversation(), VISITOR, "", typing.on()));
+    }
+  }
+
+  private String no(Optional<ClientId> clientId, String code, String say) {
+    return side.frames().text(side.frames().no(clientId, code, false, say));
+  }
+
+  @Override
+  public void roomAgain() {
+    guest.ifPresent(who -> who.following.pull());
+  }
+
+  @Override
+  public void beat(long n) {
+    guest.ifPresent(who -> sink.send(side.frames().ping(n, who.following.heads())));
+  }
+
+  @Override
+  public void closed() {
+    guest.ifPresent(
+        who -> {
+          side.pages().close(who.visitor.family(), who.client, sink);
+          who.following.close();
+        });
+  }
+}
