@@ -28,7 +28,13 @@ class PackageTableTest {
           Place.of("bot.people..", "bot.message.."),
           Place.of("bot.content..", "bot.message.."),
           Place.of("bot.understanding..", "bot.message..", "bot.content.."),
-          Place.of("bot.dialogue..", "bot.message..", "bot.understanding..", "bot.journal.."),
+          // A hit of the FAQ carries its entry, so what weighs hits reads content too.
+          Place.of(
+              "bot.dialogue..",
+              "bot.message..",
+              "bot.content..",
+              "bot.understanding..",
+              "bot.journal.."),
           Place.of("bot.handoff..", "bot.message..", "bot.understanding..", "bot.journal.."),
           Place.of(
               "bot.routing..", "bot.message..", "bot.people..", "bot.content..", "bot.journal.."),
@@ -84,8 +90,9 @@ class PackageTableTest {
     "dev.tellonce.bot.care.."
   };
 
+  /** Without these nothing can be appended, however the journal comes to hand. */
   private static final String WRITING_THE_JOURNAL =
-      "dev\\.tellonce\\.bot\\.journal\\.(\\w*Journal|NewEntry|AppendResult|Expected)(\\$.*)?";
+      "dev\\.tellonce\\.bot\\.journal\\.(NewEntry|AppendResult|Expected)(\\$.*)?";
 
   /** A library's packages, and the only packages of ours that may touch them. */
   private static final Map<String, List<String>> RESERVED =
@@ -156,6 +163,7 @@ class PackageTableTest {
             "java.lang..",
             "java.math..",
             "java.net",
+            "java.nio",
             "java.nio.charset..",
             "java.security..",
             "java.text..",
