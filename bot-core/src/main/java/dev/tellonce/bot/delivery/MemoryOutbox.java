@@ -35,6 +35,7 @@ public final class MemoryOutbox implements Outbox {
     final String endpoint;
     State state = State.PENDING;
     int attempt;
+    boolean lapsed;
     Instant due;
 
     Row(ConversationId conversation, long seq, String endpoint, Instant due) {
@@ -82,11 +83,11 @@ public final class MemoryOutbox implements Outbox {
             .toList();
     List<Item> items = new ArrayList<>(due.size());
     for (Row row : due) {
-      boolean mayHaveBeenTaken = row.state == State.SENDING;
+      row.lapsed |= row.state == State.SENDING;
       row.state = State.SENDING;
       row.attempt++;
       row.due = now.plus(lease);
-      items.add(new Item(row.conversation, row.seq, row.endpoint, row.attempt, mayHaveBeenTaken));
+      items.add(new Item(row.conversation, row.seq, row.endpoint, row.attempt, row.lapsed));
     }
     return items;
   }

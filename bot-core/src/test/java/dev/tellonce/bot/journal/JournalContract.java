@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What every journal does. A copy's test extends this and gives a new, empty journal. */
@@ -94,7 +95,7 @@ public abstract class JournalContract {
     assertThat(append(id, said("a"), said("b"), said("c")).lastSeq()).isEqualTo(24);
     assertThat(journal().read(id, 0, 100))
         .extracting(Entry::seq)
-        .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, 24).boxed().toList());
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 24).boxed().toList());
     assertThat(journal().head(id).orElseThrow().seq()).isEqualTo(24);
   }
 
