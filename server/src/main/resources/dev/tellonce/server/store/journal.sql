@@ -1,0 +1,56 @@
+-- :find_conversation inbox, channel, session
+SELECT id FROM conversation WHERE inbox = ? AND channel = ? AND session = ?;
+
+-- :insert_conversation id, inbox, channel, session, last_chain
+INSERT INTO conversation
+  (id, inbox, channel, session, last_seq, last_chain, status, language, who, about, updated)
+VALUES (?, ?, ?, ?, 0, ?, 'bot', 'und', '', '', 0);
+
+-- :insert_key conversation, hmac_key
+INSERT INTO conversation_key (conversation, hmac_key) VALUES (?, ?);
+
+-- :load_conversation id
+SELECT c.inbox, c.channel, c.session, c.last_seq, c.last_chain, k.hmac_key
+  FROM conversation c JOIN conversation_key k ON k.conversation = c.id
+ WHERE c.id = ?;
+
+-- :find_by_client_id conversation, sender_kind, sender, client_id
+SELECT seq, server_time, payload_hash
+  FROM entry
+ WHERE conversation = ? AND sender_kind = ? AND sender = ? AND client_id = ?;
+
+-- :insert_entry conversation, seq, type, audience, sender_kind, sender, client_id, payload_hash, body, reply_to, server_time, client_time, chain
+INSERT INTO entry
+  (conversation, seq, type, audience, sender_kind, sender, client_id, payload_hash, body, reply_to,
+   server_time, client_time, chain)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- :update_conversation last_seq, last_chain, status, assignee, waiting_since, language, who, about, updated, id
+UPDATE conversation
+   SET last_seq = ?, last_chain = ?, status = ?, assignee = ?, waiting_since = ?, language = ?,
+       who = ?, about = ?, updated = ?
+ WHERE id = ?;
+
+-- :insert_outbox conversation, seq, endpoint, next_at
+INSERT INTO outbox (conversation, seq, endpoint, state, attempt, lapsed, next_at, lease_until)
+VALUES (?, ?, ?, 'pending', 0, 0, ?, 0);
+
+-- :read_entries conversation, after, limit
+SELECT conversation, seq, server_time, sender_kind, sender, client_id, type, body, chain
+  FROM entry
+ WHERE conversation = ? AND seq > ?
+ ORDER BY seq
+ LIMIT ?;
+
+-- :head id
+SELECT last_seq, last_chain FROM conversation WHERE id = ?;
+
+-- :chain_at conversation, seq
+SELECT chain FROM entry WHERE conversation = ? AND seq = ?;
+
+-- :summaries status, limit
+SELECT id, inbox, channel, status, assignee, waiting_since, language, last_seq, updated, who, about
+  FROM conversation
+ WHERE status = ?
+ ORDER BY coalesce(waiting_since, 9223372036854775807), id
+ LIMIT ?;
