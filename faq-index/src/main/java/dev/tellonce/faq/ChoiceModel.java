@@ -1,0 +1,127 @@
+package dev.tellonce.faq;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Turns features into confidence: a choice among the candidate entries and "none of them", whose
+ * utilities are linear in the features and nought (McFadden's conditional logit). Immutable.
+ */
+final class ChoiceModel {
+  /** The least each feature may count. */
+  private static final double[] LEAST = {-12, 0, 0, 0, 0, 0, -9, -9, 0, -9};
+
+  /** The most each feature may count: what is unknown or missing always speaks against. */
+  private static final double[] MOST = {0, 9, 9, 9, 9, 9, -2, -0.3, 9, -1.5};
+
+  /** What is assumed before an operator's phrasings are seen: set by hand to be careful. */
+  private static final double[] ASSUMED = {-7, 3.4, 1.8, 1.6, 1.6, 1.4, -2.8, -1, 1.6, -2.5};
+
+  /** How strongly the assumption holds, in examples. */
+  private static final double TRUST = 12;
+
+  private static final int ROUNDS = 25;
+
+  /** The model before anything is learnt. */
+  static final ChoiceModel CAREFUL = new ChoiceModel(ASSUMED.clone());
+
+  private final double[] weights;
+
+  private ChoiceModel(double[] weights) {
+    this.weights = weights;
+  }
+
+  /**
+   * What was seen in one trial.
+   *
+   * @param candidates what speaks for each candidate
+   * @param right which of them is right; -1 for none
+   * @param weight how much the trial counts
+   */
+  record Trial(List<Features> candidates, int right, double weight) {}
+
+  /** The utility of a candidate; above nought it beats "none". */
+  double utility(Features features) {
+    double[] vector = features.vector();
+    double sum = 0;
+    for (int i = 0; i < vector.length; i++) {
+      sum += weights[i] * vector[i];
+    }
+    return sum;
+  }
+
+  /** The chance of each candidate, given their utilities; the rest is the chance of none. */
+  static double[] chances(double[] utilities) {
+    double most = 0;
+    for (double utility : utilities) {
+      most = Math.max(most, utility);
+    }
+    double total = StrictMath.exp(-most);
+    double[] chances = new double[utilities.length];
+    for (int i = 0; i < utilities.length; i++) {
+      chances[i] = StrictMath.exp(utilities[i] - most);
+      total += chances[i];
+    }
+    for (int i = 0; i < chances.length; i++) {
+      chances[i] /= total;
+    }
+    return chances;
+  }
+
+  /**
+   * The most likely model after the trials, held near the assumption; the same for the same trials.
+   */
+  static ChoiceModel fitted(List<Trial> trials) {
+    if (trials.isEmpty()) {
+      return CAREFUL;
+    }
+    double[] weights = ASSUMED.clone();
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] gradient = new double[Features.SIZE];
+      double[][] curvature = new double[Features.SIZE][Features.SIZE];
+      for (int i = 0; i < Features.SIZE; i++) {
+        gradient[i] = TRUST * (ASSUMED[i] - weights[i]);
+        curvature[i][i] = TRUST;
+      }
+      ChoiceModel current = new ChoiceModel(weights);
+      for (Trial trial : trials) {
+        current.add(trial, gradient, curvature);
+      }
+      double[] step = LinearSystem.solve(curvature, gradient);
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = Math.clamp(weights[i] + Math.clamp(step[i], -1, 1), LEAST[i], MOST[i]);
+      }
+    }
+    return new ChoiceModel(weights);
+  }
+
+  private void add(Trial trial, double[] gradient, double[][] curvature) {
+    double[] utilities = trial.candidates().stream().mapToDouble(this::utility).toArray();
+    double[] chances = chances(utilities);
+    double[] mean = new double[Features.SIZE];
+    for (int c = 0; c < chances.length; c++) {
+      double[] vector = trial.candidates().get(c).vector();
+      for (int i = 0; i < Features.SIZE; i++) {
+        mean[i] += chances[c] * vector[i];
+        for (int j = 0; j < Features.SIZE; j++) {
+          curvature[i][j] += trial.weight() * chances[c] * vector[i] * vector[j];
+        }
+      }
+    }
+    double[] right =
+        trial.right() < 0
+            ? new double[Features.SIZE]
+            : trial.candidates().get(trial.right()).vector();
+    for (int i = 0; i < Features.SIZE; i++) {
+      gradient[i] += trial.weight() * (right[i] - mean[i]);
+      for (int j = 0; j < Features.SIZE; j++) {
+        curvature[i][j] -= trial.weight() * mean[i] * mean[j];
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "ChoiceModel" + Arrays.toString(weights);
+  }
+}

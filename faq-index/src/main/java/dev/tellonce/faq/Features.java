@@ -1,0 +1,38 @@
+package dev.tellonce.faq;
+
+/**
+ * What speaks for and against an entry as the answer; the order of {@link #vector} is that of
+ * {@link ChoiceModel}'s weights.
+ *
+ * @param asked the share of the question's words that one phrasing covers, by weight, 0..1
+ * @param phrased the share of that phrasing's words the question covers, by weight, 0..1
+ * @param known the share of the question's words that all phrasings of the entry cover, 0..1
+ * @param spelled the share of common character n-grams, 0..1
+ * @param shared the cosine of question and phrasing: their score over the score each has with
+ *     itself
+ * @param unknown the share of the question's words that no phrasing of the language has, 0..1
+ * @param turned 1 where only one of the two has a negation, else 0
+ * @param evidence how much content the match stands on, 0..1
+ */
+record Features(
+    double asked,
+    double phrased,
+    double known,
+    double spelled,
+    double shared,
+    double unknown,
+    double turned,
+    double evidence) {
+  /** How many numbers {@link #vector} has: one that is always 1, these, and what is missing. */
+  static final int SIZE = 10;
+
+  /** Where less than this share of a question is covered, what is missing counts against it. */
+  private static final double HALF = 0.6;
+
+  double[] vector() {
+    double missing = Math.max(0, HALF - asked) / HALF;
+    return new double[] {
+      1, asked, phrased, known, spelled, shared, unknown, turned, evidence, missing
+    };
+  }
+}
