@@ -1,0 +1,77 @@
+package dev.tellonce.nlp.tone;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What may not change in a text: each thing with the number of times it is said.
+ *
+ * @param exact numbers, kept passages, currency and per cent signs and the pack's own fact words
+ * @param names words with a capital inside a sentence
+ * @param words all words, as written
+ */
+record Facts(Map<String, Integer> exact, Map<String, Integer> names, Map<String, Integer> words) {
+  static Facts of(String text, List<Token> tokens, LanguageRules rules) {
+    Map<String, Integer> exact = new HashMap<>();
+    Map<String, Integer> names = new HashMap<>();
+    Map<String, Integer> words = new HashMap<>();
+    for (Sentence sentence : Sentence.split(text, tokens, rules.abbreviations())) {
+      for (int i = sentence.from(); i < sentence.to(); i++) {
+        Token token = tokens.get(i);
+        String word = text.substring(token.start(), token.end());
+        switch (token.kind()) {
+          case NUMBER -> count(exact, withoutHangul(word));
+          case KEPT -> count(exact, word);
+          case MARK -> {
+            if (isAmountSign(word)) {
+              count(exact, word);
+            }
+          }
+          case WORD -> {
+            count(words, word);
+            if (i > sentence.coreFrom() && isName(token, text)) {
+              count(names, word);
+            }
+          }
+        }
+        for (int test = 0; test < rules.facts().size(); test++) {
+          if (rules.facts().get(test).accepts(token)) {
+            count(exact, "fact " + test);
+          }
+        }
+      }
+    }
+    return new Facts(exact, names, words);
+  }
+
+  /** Whether all of this is still said, no more and no less, by the other. */
+  boolean keptBy(Facts other) {
+    return exact.equals(other.exact)
+        && names.entrySet().stream()
+            .allMatch(name -> other.words.getOrDefault(name.getKey(), 0) >= name.getValue());
+  }
+
+  private static void count(Map<String, Integer> counts, String thing) {
+    counts.merge(thing, 1, Integer::sum);
+  }
+
+  /** A number's case particle may change in Korean, the number may not. */
+  private static String withoutHangul(String word) {
+    int end = word.length();
+    while (end > 0
+        && Character.UnicodeScript.of(word.charAt(end - 1)) == Character.UnicodeScript.HANGUL) {
+      end--;
+    }
+    return word.substring(0, end);
+  }
+
+  private static boolean isAmountSign(String word) {
+    return word.equals("%") || Character.getType(word.codePointAt(0)) == Character.CURRENCY_SYMBOL;
+  }
+
+  private static boolean isName(Token token, String text) {
+    boolean pronoun = token.key().equals("i") || token.key().startsWith("i'");
+    return token.isCapital(text) && !pronoun && !token.isShouted(text);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.tellonce.nlp.tone;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything a language's packs say, compiled.
+ *
+ * @param language its code
+ * @param rules all rules in the order of the files
+ * @param rewrites the patterns of the rules that change
+ * @param holds the patterns of the rules that hold
+ * @param guards the patterns that forbid rules
+ * @param softeners the patterns of softening words
+ * @param facts word forms whose number may not change
+ * @param small words that lose their capital inside a sentence
+ * @param abbreviations words whose full stop ends no sentence
+ * @param tables the word form tables
+ */
+record LanguageRules(
+    String language,
+    List<Rule> rules,
+    PatternSet rewrites,
+    PatternSet holds,
+    PatternSet guards,
+    PatternSet softeners,
+    List<TokenTest> facts,
+    Set<String> small,
+    Set<String> abbreviations,
+    Map<String, Forms> tables) {
+  /** The most replacements any rule has to choose from. */
+  int variants() {
+    return rules.stream()
+        .filter(rule -> !rule.hold())
+        .mapToInt(rule -> rule.templates().size())
+        .max()
+        .orElse(1);
+  }
+}

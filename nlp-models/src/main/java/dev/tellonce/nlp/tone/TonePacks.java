@@ -1,0 +1,121 @@
+package dev.tellonce.nlp.tone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The loaded packs of all languages. Loading compiles every rule and runs its examples: packs with
+ * a fault do not load at all. Immutable; safe on any thread.
+ */
+public final class TonePacks {
+  private final Map<String, LanguageRules> languages;
+
+  private TonePacks(Map<String, LanguageRules> languages) {
+    this.languages = Map.copyOf(languages);
+  }
+
+  /**
+   * A rule as the desk lists it.
+   *
+   * @param id its id, once in its language
+   * @param version its pack's version
+   * @param reason why it exists
+   * @param holds whether it holds a text back instead of changing it
+   * @param file the file it is in, below the folder of the packs
+   */
+  public record ListedRule(String id, int version, String reason, boolean holds, String file) {}
+
+  /**
+   * Loads every {@code <language>/*.yaml} of a folder.
+   *
+   * @param folder the folder, such as {@code config/tone}
+   * @throws PackException if anything in them is wrong; it names all faults
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public static TonePacks load(Path folder) {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder, 2)) {
+      for (Path path : paths.filter(TonePacks::isPack).toList()) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        if (name.contains("/")) {
+          files.put(name, Files.readString(path));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + ": cannot be read", e);
+    }
+    return of(files);
+  }
+
+  /**
+   * Loads packs that are already read.
+   *
+   * @param files their texts by name, {@code <language>/<anything>.yaml}; the files of a language
+   *     are read in the order of their names and see one another's sets and tables
+   * @throws PackException if anything in them is wrong; it names all faults
+   */
+  public static TonePacks of(Map<String, String> files) {
+    List<PackFault> faults = new ArrayList<>();
+    Map<String, List<PackSource>> byLanguage = new TreeMap<>();
+    new TreeMap<>(files)
+        .forEach(
+            (name, yaml) -> {
+              PackSource pack = PackReader.read(name, yaml, faults);
+              String folder = name.substring(0, Math.max(0, name.indexOf('/')));
+              if (!pack.language().equals(folder)) {
+                String problem = "language: \"" + pack.language() + "\" (expected: \"" + folder;
+                faults.add(new PackFault(name, 1, "", problem + "\", as its folder)"));
+              }
+              byLanguage.computeIfAbsent(folder, key -> new ArrayList<>()).add(pack);
+            });
+    Map<String, LanguageRules> languages = new TreeMap<>();
+    byLanguage.forEach(
+        (language, packs) ->
+            languages.put(language, PackCompiler.compile(language, packs, faults)));
+    if (faults.isEmpty()) {
+      languages.values().forEach(rules -> faults.addAll(PackExamples.run(rules)));
+    }
+    if (!faults.isEmpty()) {
+      faults.sort(Comparator.comparing(PackFault::file).thenComparing(PackFault::line));
+      throw new PackException(faults);
+    }
+    return new TonePacks(languages);
+  }
+
+  /** The codes of the languages that have packs. */
+  public Set<String> languages() {
+    return languages.keySet();
+  }
+
+  /**
+   * The rules of a language in the order of its files.
+   *
+   * @param language its code
+   * @return the rules; none for a language without packs
+   */
+  public List<ListedRule> list(String language) {
+    return rules(language).map(LanguageRules::rules).orElse(List.of()).stream()
+        .map(
+            rule ->
+                new ListedRule(rule.id(), rule.version(), rule.reason(), rule.hold(), rule.file()))
+        .toList();
+  }
+
+  Optional<LanguageRules> rules(String language) {
+    return Optional.ofNullable(languages.get(language));
+  }
+
+  private static boolean isPack(Path path) {
+    return path.toString().endsWith(".yaml") && Files.isRegularFile(path);
+  }
+}
