@@ -66,16 +66,38 @@ public final class DeliveryLoop implements AutoCloseable {
    */
   @Override
   public void close() {
+    try {
+      endLoop();
+      awaitSent();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void endLoop() throws InterruptedException {
     lock.lock();
     try {
       closed = true;
       changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    if (thread.getState() != Thread.State.NEW) {
+      // First the loop, so that it cannot start one more after the count was seen at 0.
+      boolean ended = thread.join(CLOSING);
+      if (!ended) {
+        LOG.warn("delivery_loop_slow_to_end the outbox has not answered within {}", CLOSING);
+      }
+    }
+  }
+
+  private void awaitSent() throws InterruptedException {
+    lock.lock();
+    try {
       long nanos = CLOSING.toNanos();
       while (sending > 0 && nanos > 0) {
         nanos = changed.awaitNanos(nanos);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } finally {
       lock.unlock();
     }
