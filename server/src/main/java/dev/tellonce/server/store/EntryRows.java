@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads entries from their rows. Any thread. */
 final class EntryRows {
@@ -21,6 +22,17 @@ final class EntryRows {
 
   List<Entry> read(Db db, Sql sql, ConversationId id, long after, int limit) throws SQLException {
     return db.all(sql.get("read_entries"), this::entry, id.value(), after, limit);
+  }
+
+  Optional<Entry> sent(Db db, Sql sql, ConversationId id, Sender sender, ClientId clientId)
+      throws SQLException {
+    return db.first(
+        sql.get("sent_entry"),
+        this::entry,
+        id.value(),
+        sender.kind().wireName(),
+        sender.id(),
+        clientId.value());
   }
 
   private Entry entry(ResultSet row) throws SQLException {

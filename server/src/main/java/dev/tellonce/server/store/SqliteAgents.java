@@ -5,6 +5,7 @@ import dev.tellonce.bot.message.InvalidValueException;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.people.Agent;
 import dev.tellonce.bot.people.Agents;
+import dev.tellonce.server.access.Credentials;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * The agents in SQLite, and the hashes of their passwords, which no other method gives out. Any
  * thread; blocks.
  */
-public final class SqliteAgents implements Agents {
+public final class SqliteAgents implements Agents, Credentials {
   private final Sql sql = Sql.named("agents.sql");
   private final Writer writer;
   private final Readers readers;
@@ -77,6 +78,7 @@ public final class SqliteAgents implements Agents {
   }
 
   /** The hash of an agent's password; empty for an unknown agent or one without a password. */
+  @Override
   public Optional<String> passwordHash(AgentId id) {
     return readers.read(
         db -> db.first(sql.get("password_hash"), row -> row.getString(1), id.value()));
@@ -89,6 +91,7 @@ public final class SqliteAgents implements Agents {
    * @param hash the hash with its parameters; never the password
    * @throws StoreException with {@code not_found} when there is no such agent
    */
+  @Override
   public void setPasswordHash(AgentId id, String hash) {
     int changed = writer.call(db -> db.update(sql.get("set_password_hash"), hash, id.value()));
     if (changed == 0) {

@@ -114,6 +114,11 @@ final class SqliteJournal implements Journal {
   }
 
   @Override
+  public Optional<Entry> findSent(ConversationId conversation, Sender sender, ClientId clientId) {
+    return readers.read(db -> rows.sent(db, sql, conversation, sender, clientId));
+  }
+
+  @Override
   public List<Entry> read(ConversationId conversation, long after, int limit) {
     return readers.read(
         db -> rows.read(db, sql, conversation, Math.max(0, after), Math.max(1, limit)));

@@ -1,6 +1,7 @@
 package dev.tellonce.server.store;
 
 import dev.tellonce.bot.message.ConversationId;
+import dev.tellonce.server.wire.Marks;
 import java.util.List;
 
 /** The marks in SQLite. Any thread; blocks. */

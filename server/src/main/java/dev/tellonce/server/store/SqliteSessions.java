@@ -1,5 +1,6 @@
 package dev.tellonce.server.store;
 
+import dev.tellonce.server.access.Sessions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
