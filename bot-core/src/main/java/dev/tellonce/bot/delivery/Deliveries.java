@@ -3,6 +3,7 @@ package dev.tellonce.bot.delivery;
 import dev.tellonce.bot.delivery.Outbox.Item;
 import dev.tellonce.bot.delivery.Outbox.Settlement;
 import dev.tellonce.bot.journal.AppendResult;
+import dev.tellonce.bot.journal.AppendResult.Refusal;
 import dev.tellonce.bot.journal.Entry;
 import dev.tellonce.bot.journal.Expected;
 import dev.tellonce.bot.journal.Journal;
@@ -184,6 +185,8 @@ public final class Deliveries {
       case AppendResult.Duplicate duplicate -> true;
       case AppendResult.Mismatched mismatched -> true;
       case AppendResult.Conflict conflict -> false;
+      // Erased meanwhile: there is nowhere left to write it, and nobody left to read it.
+      case AppendResult.Refused refused when refused.why() == Refusal.NO_CONVERSATION -> true;
       case AppendResult.Refused refused -> {
         LOG.warn(
             "delivery_outcome_not_written conversation={} seq={} why={}",

@@ -239,6 +239,14 @@ final class DeliveriesTest {
   }
 
   @Test
+  void itemOfAConversationThatIsGoneDoesNotComeBack() {
+    post.outbox.add(new ConversationId("AAAAAAAAAAAAAAAAAAAAAA"), 2, "chat-9");
+    stepAll(deliveries(drops));
+    assertThat(drops.taken).isEmpty();
+    assertThat(post.outbox.nextDue()).isEqualTo(Instant.MAX);
+  }
+
+  @Test
   void channelThatIsNotSetUpIsWaitedFor() {
     long seq = post.agentSays(chat, "hello");
     stepAll(deliveries());

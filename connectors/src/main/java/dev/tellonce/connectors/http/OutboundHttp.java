@@ -90,7 +90,8 @@ public final class OutboundHttp implements AutoCloseable {
       Thread.currentThread().interrupt();
       return exchange.giveUp("interrupted");
     } catch (ExecutionException e) {
-      return exchange.giveUp("fault " + e.getCause());
+      Throwable fault = e.getCause() == null ? e : e.getCause();
+      return exchange.giveUp("fault " + fault.getClass().getName());
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands answers to the platform behind a webhook inbox, signed after Standard Webhooks 1.0.0. The
@@ -31,6 +33,8 @@ public final class WebhookChannel implements Channel {
    * A message of many parts starts no further call after this; with its timeout that makes 30 s.
    */
   private static final Duration LAST_CALL = Duration.ofSeconds(15);
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebhookChannel.class);
 
   private final Map<InboxId, WebhookEndpoint> endpoints;
   private final OutboundHttp http;
@@ -124,9 +128,14 @@ public final class WebhookChannel implements Channel {
     return switch (http.post(endpoint.url(), headers, body)) {
       case HttpAnswer.Response response -> WebhookAnswers.outcome(response, clock.instant());
       case HttpAnswer.Blocked blocked -> new DeliveryOutcome.Refused(blocked.why());
-      case HttpAnswer.Unreachable unreachable -> new DeliveryOutcome.Retry(Optional.empty());
+      case HttpAnswer.Unreachable unreachable -> notNow(id, unreachable.why());
       // Safe to try again although it may have been taken: receivers drop a repeated webhook-id.
-      case HttpAnswer.Unknown unknown -> new DeliveryOutcome.Retry(Optional.empty());
+      case HttpAnswer.Unknown unknown -> notNow(id, unknown.why());
     };
+  }
+
+  private static DeliveryOutcome notNow(String id, String why) {
+    LOG.info("webhook_not_delivered id={} why={}", id, why);
+    return new DeliveryOutcome.Retry(Optional.empty());
   }
 }
