@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +142,7 @@ final class OutboundTlsTest {
 
   @Test
   void serverThatSpeaksNoTlsIsUnreachable() throws Exception {
-    try (var plain = new java.net.ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
+    try (var plain = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
         OutboundHttp http =
             new OutboundHttp(
                 name -> List.of(InetAddress.ofLiteral("127.0.0.1")),

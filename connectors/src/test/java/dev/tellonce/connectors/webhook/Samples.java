@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -79,12 +80,14 @@ final class Samples {
 
   /** A body with one message that holds these fields beside its id. */
   static String body(String fields) {
-    return """
-    {"type":"message.created","timestamp":"2026-11-22T08:59:58Z","data":{
-      "message":{"id":"m-1",%s},
-      "session":{"id":"chat-7"},
-      "sender":{"name":"Mette","language":"da"}}}
-    """
-        .formatted(fields);
+    return String.format(
+        Locale.ROOT,
+        """
+        {"type":"message.created","timestamp":"2026-11-22T08:59:58Z","data":{
+          "message":{"id":"m-1",%s},
+          "session":{"id":"chat-7"},
+          "sender":{"name":"Mette","language":"da"}}}
+        """,
+        fields);
   }
 }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tellonce.bot.delivery.InboundMessage;
 import dev.tellonce.bot.delivery.Received;
 import dev.tellonce.bot.message.ClientId;
+import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.connectors.webhook.Samples.Call;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -127,8 +129,7 @@ final class WebhookReceiverTest {
 
     String otherMessage = BODY.replace("m-1", "m-2");
     String otherSession = BODY.replace("chat-7", "chat-8");
-    WebhookReceiver otherInbox =
-        new WebhookReceiver(new dev.tellonce.bot.message.InboxId("second"), KEYS, () -> NOW);
+    WebhookReceiver otherInbox = new WebhookReceiver(new InboxId("second"), KEYS, () -> NOW);
     assertThat(Samples.messages(otherMessage).getFirst().clientId()).isNotEqualTo(id);
     assertThat(Samples.messages(otherSession).getFirst().clientId()).isNotEqualTo(id);
     assertThat(messages(GOOD.to(otherInbox)).getFirst().clientId()).isNotEqualTo(id);
@@ -163,11 +164,15 @@ final class WebhookReceiverTest {
       String text = "message " + message;
       String session = "chat-" + message % 7;
       String body =
-          """
-          {"type":"message.created","data":{"session":{"id":"%s"},
-           "message":{"id":%d,"text":"%s"}}}\
-          """
-              .formatted(session, message, text);
+          String.format(
+              Locale.ROOT,
+              """
+              {"type":"message.created","data":{"session":{"id":"%s"},
+               "message":{"id":%d,"text":"%s"}}}\
+              """,
+              session,
+              message,
+              text);
       Call call =
           Call.signed(KEYS, "msg_" + message, NOW.plusSeconds(random.nextInt(-299, 300)), body);
       for (InboundMessage in : messages(call.to(receiver))) {
