@@ -96,7 +96,8 @@ public record SecurityHeaders(List<Header> fields) {
 
   private static String sources(List<String> values) {
     for (String value : values) {
-      if (!value.equals("'self'") && !value.matches("(https?|wss?)://[a-z0-9.\\-\\[\\]:]+")) {
+      if (!value.equals("'self'")
+          && !value.matches("(https?|wss?)://[a-z0-9.\\-\\[\\]:]+(:\\*)?")) {
         throw new IllegalArgumentException(
             "origin: " + value + " (expected: like https://shop.example, without a path)");
       }

@@ -1,0 +1,369 @@
+package dev.tellonce.server;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.tellonce.bot.content.Phrases;
+import dev.tellonce.bot.delivery.Deliveries;
+import dev.tellonce.bot.delivery.DeliveryLoop;
+import dev.tellonce.bot.delivery.RetryPolicy;
+import dev.tellonce.bot.dialogue.Dialogue;
+import dev.tellonce.bot.engine.Engine;
+import dev.tellonce.bot.engine.Timer;
+import dev.tellonce.bot.message.ConversationId;
+import dev.tellonce.bot.message.InboxId;
+import dev.tellonce.bot.message.RandomIds;
+import dev.tellonce.bot.routing.Routing;
+import dev.tellonce.bot.tone.ToneGate;
+import dev.tellonce.connectors.http.OutboundHttp;
+import dev.tellonce.connectors.http.Resolver;
+import dev.tellonce.connectors.webhook.SigningKeys;
+import dev.tellonce.connectors.webhook.WebhookChannel;
+import dev.tellonce.connectors.webhook.WebhookEndpoint;
+import dev.tellonce.connectors.webhook.WebhookReceiver;
+import dev.tellonce.nlp.tone.PackRewriter;
+import dev.tellonce.nlp.tone.TonePacks;
+import dev.tellonce.server.access.AgentAccess;
+import dev.tellonce.server.access.IdentityAssertions;
+import dev.tellonce.server.access.Passwords;
+import dev.tellonce.server.access.RateLimits;
+import dev.tellonce.server.access.Tickets;
+import dev.tellonce.server.access.VisitorAccess;
+import dev.tellonce.server.config.ContentReader;
+import dev.tellonce.server.config.FilePhrases;
+import dev.tellonce.server.config.Settings;
+import dev.tellonce.server.desk.Board;
+import dev.tellonce.server.desk.DeskRoutes;
+import dev.tellonce.server.desk.DeskSide;
+import dev.tellonce.server.desk.Presence;
+import dev.tellonce.server.ingress.Inbox;
+import dev.tellonce.server.ingress.QueueBoard;
+import dev.tellonce.server.ingress.VisitorRoutes;
+import dev.tellonce.server.ingress.VisitorSide;
+import dev.tellonce.server.ingress.WebhookRoutes;
+import dev.tellonce.server.net.NetServer;
+import dev.tellonce.server.net.Route;
+import dev.tellonce.server.store.FailStop;
+import dev.tellonce.server.store.SqliteStore;
+import dev.tellonce.server.store.StoreSettings;
+import dev.tellonce.server.telemetry.Health;
+import dev.tellonce.server.telemetry.Metrics;
+import dev.tellonce.server.wire.EntryCodec;
+import dev.tellonce.server.wire.FrameReader;
+import dev.tellonce.server.wire.Frames;
+import dev.tellonce.server.wire.Heartbeat;
+import dev.tellonce.server.wire.Hub;
+import dev.tellonce.server.wire.LongPolls;
+import dev.tellonce.server.wire.OpenPages;
+import io.github.bucket4j.TimeMeter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Builds the server's objects in order, starts them, and stops them the other way round. Made,
+ * drained and closed by one thread.
+ */
+public final class Assembly implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+  private static final Duration SPREAD = Duration.ofSeconds(3);
+  private static final int GOING_AWAY = 1012;
+
+  private final List<AutoCloseable> opened = new ArrayList<>();
+  private final InstantSource clock = Clock.systemUTC();
+  private final SecureRandom random = new SecureRandom();
+  private final RandomIds ids = new RandomIds(random);
+  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledExecutorService timers =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("timer").factory());
+  private final FrameReader reader = new FrameReader(new EntryCodec());
+  private final Hub hub = new Hub();
+  private final OpenPages pages = new OpenPages();
+  private final Metrics metrics = new Metrics();
+  private final Health health = new Health();
+  private final Heartbeat heartbeat = new Heartbeat(timers, executor, random);
+  private final Understanding understanding = new Understanding();
+  private final List<LongPolls> polls = new ArrayList<>();
+  private final Settings settings;
+  private final SqliteStore store;
+  private final AgentAccess agentAccess;
+  private final NetServer site;
+  private final NetServer admin;
+
+  /**
+   * Builds and starts the server.
+   *
+   * @param settings what the operator set
+   * @param configDir the folder of the content
+   * @param failStop ends the process when the store fails
+   */
+  public Assembly(Settings settings, Path configDir, FailStop failStop) {
+    this.settings = settings;
+    opened.add(executor::shutdownNow);
+    opened.add(timers::shutdownNow);
+    opened.add(understanding);
+    try {
+      this.store = store(configDir, failStop);
+      Phrases phrases = new FilePhrases(new ContentReader(configDir).phrases());
+      ToneGate gate = new ToneGate(new PackRewriter(TonePacks.load(configDir.resolve("tone"))));
+      Presence presence = new Presence(store.agents(), timer(), settings.awayGrace());
+      Engine engine = engine(phrases, gate, presence);
+      this.agentAccess = newAgentAccess();
+      store.journal().onAppended(hub::appended);
+      Edges edges =
+          new Edges(settings, reader, heartbeat, clock, random, timers, executor, metrics, health);
+      Frames frames = new Frames(new EntryCodec(), store.journal().epoch());
+      RateLimits limits = new RateLimits(TimeMeter.SYSTEM_NANOTIME);
+      Tickets tickets = new Tickets(random, Ticker.systemTicker());
+      QueueBoard queue = new QueueBoard(engine, hub, frames, timers, executor);
+      presence.onChange(queue::changed);
+      VisitorSide visitors =
+          new VisitorSide(
+              engine,
+              store.journal(),
+              hub,
+              frames,
+              store.marks(),
+              tickets,
+              limits,
+              pages,
+              queue,
+              settings.inboxes(),
+              executor,
+              clock);
+      DeskSide desks =
+          new DeskSide(
+              engine,
+              store.journal(),
+              store.agents(),
+              agentAccess,
+              presence,
+              board(engine, presence),
+              hub,
+              frames,
+              store.marks(),
+              tickets,
+              limits,
+              pages,
+              gate,
+              understanding::guard,
+              executor,
+              clock);
+      List<Route> routes = new ArrayList<>(visitorRoutes(edges, visitors, phrases));
+      routes.addAll(deskRoutes(edges, desks));
+      routes.addAll(webhooks(engine));
+      this.site = opened(edges.site(routes, this::ancestors));
+      this.admin = opened(edges.admin());
+      watch();
+      understanding.load(store.faq(), executor, engine::resume);
+      engine.resume();
+      store.agents().all().forEach(agent -> presence.expect(agent.id()));
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    opened.add(part);
+    return part;
+  }
+
+  private Timer timer() {
+    return (delay, task) ->
+        timers.schedule(() -> executor.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private SqliteStore store(Path configDir, FailStop failStop) {
+    SqliteStore made =
+        opened(SqliteStore.open(StoreSettings.of(settings.dataDir()), clock, random, failStop));
+    if (made.faq().all().isEmpty()) {
+      made.faq().save(new ContentReader(configDir).faq());
+    }
+    return made;
+  }
+
+  private Engine engine(Phrases phrases, ToneGate gate, Presence presence) {
+    return new Engine(
+        new Engine.Parts(
+            store.journal(),
+            understanding::understanders,
+            store.faq(),
+            phrases,
+            presence,
+            new Dialogue(settings.dialogue()),
+            new Routing(settings.routing()),
+            gate,
+            understanding.mask()),
+        settings.engine(),
+        clock,
+        ids,
+        timer(),
+        executor);
+  }
+
+  private AgentAccess newAgentAccess() {
+    AgentAccess made =
+        new AgentAccess(
+            store.agents(), store.agents(), store.sessions(), new Passwords(), random, clock);
+    made.onEnd(pages::endFamily);
+    return made;
+  }
+
+  /** The lists; what waits for an agent who has left goes back into the queue, at its old place. */
+  private Board board(Engine engine, Presence presence) {
+    Board board = new Board(store.journal(), hub, timers, executor, clock);
+    presence.onLeft(
+        agent ->
+            executor.execute(
+                () -> {
+                  for (ConversationId conversation : board.of(agent)) {
+                    engine.agents().returnOf(conversation, agent, ids.client());
+                  }
+                }));
+    return board;
+  }
+
+  private List<Route> visitorRoutes(Edges edges, VisitorSide side, Phrases phrases) {
+    LongPolls carrier = edges.polls(side::connect);
+    polls.add(carrier);
+    Map<InboxId, List<IdentityAssertions.Key>> keys = new HashMap<>();
+    settings
+        .identitySecrets()
+        .forEach(
+            (inbox, secrets) -> {
+              List<IdentityAssertions.Key> own = new ArrayList<>();
+              for (int i = 0; i < secrets.size(); i++) {
+                own.add(new IdentityAssertions.Key(String.valueOf(i + 1), secrets.get(i)));
+              }
+              keys.put(inbox, own);
+            });
+    return new VisitorRoutes(
+            side,
+            new VisitorAccess(store.sessions(), random, clock),
+            new IdentityAssertions(keys, store.sessions(), clock),
+            phrases,
+            reader,
+            heartbeat,
+            carrier,
+            edges.ownPages())
+        .routes();
+  }
+
+  private List<Route> deskRoutes(Edges edges, DeskSide side) {
+    LongPolls carrier = edges.polls(DeskRoutes.peers(side));
+    polls.add(carrier);
+    return new DeskRoutes(side, reader, heartbeat, carrier, edges.ownPages()).routes();
+  }
+
+  /** The signed webhook, in and out. */
+  private List<Route> webhooks(Engine engine) {
+    Map<InboxId, WebhookEndpoint> endpoints = new HashMap<>();
+    Map<InboxId, WebhookRoutes.Receiver> receivers = new HashMap<>();
+    Set<String> privateHosts = new HashSet<>();
+    settings
+        .webhooks()
+        .forEach(
+            (inbox, webhook) -> {
+              SigningKeys keys = SigningKeys.of(webhook.secrets());
+              endpoints.put(
+                  inbox, new WebhookEndpoint(webhook.url(), keys, WebhookEndpoint.ANYTHING));
+              receivers.put(inbox, new WebhookReceiver(inbox, keys, clock)::receive);
+              privateHosts.addAll(webhook.privateHosts());
+            });
+    OutboundHttp http =
+        opened(
+            new OutboundHttp(
+                Resolver.system(),
+                privateHosts,
+                (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                WebhookChannel.TIMEOUT));
+    Deliveries deliveries =
+        new Deliveries(
+            store.outbox(),
+            store.journal(),
+            List.of(new WebhookChannel(endpoints, http, clock)),
+            new RetryPolicy(RetryPolicy.STANDARD, random),
+            clock);
+    DeliveryLoop loop = opened(new DeliveryLoop(deliveries, store.journal(), clock));
+    loop.start();
+    Map<InboxId, Inbox> inboxes = new HashMap<>();
+    settings.inboxes().forEach(inbox -> inboxes.put(inbox.id(), inbox));
+    return new WebhookRoutes(receivers, inboxes, engine.visitors()).routes();
+  }
+
+  /** The host pages that may frame the panel of an inbox, besides the server's own. */
+  private List<String> ancestors(String inbox) {
+    List<String> all = new ArrayList<>(List.of("'self'"));
+    settings.inboxes().stream()
+        .filter(known -> known.id().value().equals(inbox))
+        .forEach(known -> all.addAll(known.origins()));
+    return all;
+  }
+
+  private void watch() {
+    health.watch("store", () -> store.isDiskFull() ? Health.State.DOWN : Health.State.UP);
+    health.watch("understanding", understanding::state);
+    health.watch("edge", () -> site.draining() ? Health.State.DOWN : Health.State.UP);
+    metrics.gauge("tellonce_ws_connections", "Open connections of pages.", pages::count);
+    store
+        .journal()
+        .onAppended(
+            entries ->
+                entries.forEach(entry -> metrics.entryStored(EntryCodec.type(entry.body()))));
+    timers.scheduleWithFixedDelay(
+        () -> executor.execute(() -> store.sessions().sweep()), 10, 60, TimeUnit.MINUTES);
+  }
+
+  /** The port of the shop, the widget and the desk. */
+  public int port() {
+    return site.port();
+  }
+
+  /** The port of metrics and verbose readiness. */
+  public int adminPort() {
+    return admin.port();
+  }
+
+  /** The store, for commands that prepare it. */
+  public SqliteStore store() {
+    return store;
+  }
+
+  /** Signs agents in; for commands that create them. */
+  public AgentAccess agentAccess() {
+    return agentAccess;
+  }
+
+  /** Sends everybody away kindly, spread over a few seconds; they come back by themselves. */
+  public void drain() {
+    polls.forEach(carrier -> carrier.drain(GOING_AWAY, "restart"));
+    site.drain(SPREAD);
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable part : opened.reversed()) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("a part did not close cleanly", e);
+      }
+    }
+    opened.clear();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.tellonce.server;
+
+import dev.tellonce.server.command.AdminCommand;
+import dev.tellonce.server.command.AotTrainingCommand;
+import dev.tellonce.server.command.BackupCommand;
+import dev.tellonce.server.command.ConfigCommand;
+import dev.tellonce.server.command.DemoCommand;
+import dev.tellonce.server.command.Faults;
+import dev.tellonce.server.command.ImportCommand;
+import dev.tellonce.server.command.RestoreCommand;
+import dev.tellonce.server.command.ServeCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program's entry. */
+@Command(
+    name = "tellonce",
+    mixinStandardHelpOptions = true,
+    version = "Tellonce 0.1.0",
+    description = "A customer chat server: tell it once.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      AdminCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ImportCommand.class,
+      ConfigCommand.class,
+      AotTrainingCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Main {
+  private Main() {}
+
+  /**
+   * Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage.
+   *
+   * @param args the command and its options
+   */
+  public static void main(String[] args) {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler(
+        (failure, commandLine, parsed) -> Faults.tell(failure, commandLine.getErr()));
+    System.exit(line.execute(args.length == 0 ? new String[] {"--help"} : args));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.tellonce.server;
+
+import dev.tellonce.bot.content.FaqEntries;
+import dev.tellonce.bot.engine.Understanders;
+import dev.tellonce.bot.handoff.AskOnceGuard;
+import dev.tellonce.bot.understanding.SecretMask;
+import dev.tellonce.faq.LuceneFaqIndex;
+import dev.tellonce.server.telemetry.Health;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads what understands beside the start, so that the server is ready at once; until it is loaded
+ * every question goes to a person. Any thread.
+ */
+final class Understanding implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Understanding.class);
+
+  private final AtomicReference<Optional<Loaded>> loaded = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Health.State> state = new AtomicReference<>(Health.State.LOADING);
+  private final LuceneFaqIndex index = new LuceneFaqIndex();
+
+  /** What is loaded. */
+  private record Loaded(Understanders understanders, AskOnceGuard guard) {}
+
+  /** Begins to load; calls back when it is there. */
+  void load(FaqEntries faq, Executor executor, Runnable whenLoaded) {
+    executor.execute(
+        () -> {
+          try {
+            index.replaceAll(faq.all());
+            whenLoaded.run();
+          } catch (RuntimeException e) {
+            // Customers lose nothing: a person answers. The operator must see it.
+            state.set(Health.State.LOADING);
+            LOG.error("understanding could not be loaded; every question goes to a person", e);
+          }
+        });
+  }
+
+  Optional<Understanders> understanders() {
+    return loaded.get().map(Loaded::understanders);
+  }
+
+  Optional<AskOnceGuard> guard() {
+    return loaded.get().map(Loaded::guard);
+  }
+
+  /** Hides card and id numbers before anything is stored. */
+  SecretMask mask() {
+    return text -> text;
+  }
+
+  Health.State state() {
+    return state.get();
+  }
+
+  @Override
+  public void close() {
+    index.close();
+  }
+}
