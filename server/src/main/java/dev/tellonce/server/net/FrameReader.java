@@ -3,8 +3,12 @@ package dev.tellonce.server.net;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -12,6 +16,8 @@ import java.util.List;
  * bytes stay bytes, instead of becoming thousands of small messages in a queue. Event loop only.
  */
 final class FrameReader extends WebSocket13FrameDecoder {
+  private static final int HIGHEST_CODE = 4_999;
+
   private boolean paused;
   private boolean discarding;
   private long lastReadNanos;
@@ -47,6 +53,26 @@ final class FrameReader extends WebSocket13FrameDecoder {
       in.skipBytes(in.readableBytes());
     } else if (!paused) {
       super.decode(ctx, in, out);
+    }
+  }
+
+  /** Adds to Netty's check what RFC 6455 section 7.4.2 and section 5.5.1 leave no room for. */
+  @Override
+  protected void checkCloseFrameBody(ChannelHandlerContext ctx, ByteBuf body) {
+    super.checkCloseFrameBody(ctx, body);
+    if (body == null || body.readableBytes() < 2) {
+      return;
+    }
+    if (body.getUnsignedShort(body.readerIndex()) > HIGHEST_CODE) {
+      throw new CorruptedWebSocketFrameException(WebSocketCloseStatus.PROTOCOL_ERROR, "close code");
+    }
+    try {
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(body.nioBuffer(body.readerIndex() + 2, body.readableBytes() - 2));
+    } catch (CharacterCodingException e) {
+      throw new CorruptedWebSocketFrameException(
+          WebSocketCloseStatus.INVALID_PAYLOAD_DATA, "close reason", e);
     }
   }
 
