@@ -236,6 +236,11 @@ final class RawClient implements AutoCloseable {
 
   @Override
   public void close() {
+    hangUp();
+  }
+
+  /** As {@link #close}, for before the end of a block. */
+  void hangUp() {
     try {
       socket.close();
     } catch (IOException e) {
