@@ -209,7 +209,7 @@ final class MalformedFrameTest {
     return all;
   }
 
-  private static byte[] hex(String text) {
+  static byte[] hex(String text) {
     return HexFormat.of().parseHex(text);
   }
 
