@@ -164,6 +164,18 @@ public abstract class JournalContract {
   }
 
   @Test
+  void whatWasSentIsFoundBySenderAndClientId() {
+    ConversationId id = opened(WEB);
+    NewEntry entry = said("find me");
+    append(id, said("before"));
+    Entry stored = append(id, entry).entries().getFirst();
+    assertThat(journal().findSent(id, VISITOR, entry.clientId())).contains(stored);
+    assertThat(journal().findSent(id, Sender.BOT, entry.clientId())).isEmpty();
+    assertThat(journal().findSent(id, VISITOR, ids.client())).isEmpty();
+    assertThat(journal().findSent(ids.conversation(), VISITOR, entry.clientId())).isEmpty();
+  }
+
+  @Test
   void senderKindIsPartOfTheSender() {
     ConversationId id = opened(WEB);
     ClientId cid = ids.client();

@@ -24,10 +24,10 @@ final class EntryRows {
     return db.all(sql.get("read_entries"), this::entry, id.value(), after, limit);
   }
 
-  Optional<Entry> sent(Db db, Sql sql, ConversationId id, Sender sender, ClientId clientId)
+  Optional<Entry> find(Db db, Sql sql, ConversationId id, Sender sender, ClientId clientId)
       throws SQLException {
     return db.first(
-        sql.get("sent_entry"),
+        sql.get("find_sent"),
         this::entry,
         id.value(),
         sender.kind().wireName(),

@@ -31,8 +31,11 @@ final class Fatal {
   }
 
   static Kind kind(SQLException problem) {
-    int primary = problem instanceof SQLiteException e ? e.getResultCode().code & 0xff : -1;
-    if (primary == SQLiteErrorCode.SQLITE_FULL.code) {
+    int code = problem instanceof SQLiteException e ? e.getResultCode().code : -1;
+    int primary = code & 0xff;
+    if (primary == SQLiteErrorCode.SQLITE_FULL.code
+        // The log's index could not grow; nothing of the log itself was touched.
+        || code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE.code) {
       return Kind.FULL;
     }
     if (primary == SQLiteErrorCode.SQLITE_BUSY.code

@@ -34,6 +34,9 @@ final class Migrations {
     for (int step = (int) version; step < steps.size(); step++) {
       run(db, step);
     }
+    if (version < steps.size()) {
+      LOG.info("The database is at schema {}, before at {}", steps.size(), version);
+    }
   }
 
   /**
@@ -80,7 +83,6 @@ final class Migrations {
       db.execute("ROLLBACK");
       throw e;
     }
-    LOG.info("Schema {} is in place", steps.get(step));
   }
 
   /** A new random incarnation. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 
 /**
  * The connections that read, each used by one of as many platform threads. Any thread may call and
@@ -19,12 +20,14 @@ final class Readers implements AutoCloseable {
   private final Fatal fatal;
   private final List<Db> connections;
   private final BlockingQueue<Db> idle;
+  private final Semaphore turns;
   private final ExecutorService threads;
 
   Readers(List<Db> connections, Fatal fatal) {
     this.fatal = fatal;
     this.connections = List.copyOf(connections);
     this.idle = new ArrayBlockingQueue<>(connections.size(), false, connections);
+    this.turns = new Semaphore(connections.size(), true);
     this.threads =
         Executors.newFixedThreadPool(
             connections.size(),
@@ -37,6 +40,8 @@ final class Readers implements AutoCloseable {
    * @throws StoreException with {@code store_closed} or {@code store_failed}
    */
   <T> T read(Work<T> work) {
+    // Callers wait here, so that the threads' own queue never holds more than one task a thread.
+    turns.acquireUninterruptibly();
     try {
       return CompletableFuture.supplyAsync(() -> onThread(work), threads).join();
     } catch (RejectedExecutionException e) {
@@ -46,6 +51,8 @@ final class Readers implements AutoCloseable {
         throw cause;
       }
       throw e;
+    } finally {
+      turns.release();
     }
   }
 

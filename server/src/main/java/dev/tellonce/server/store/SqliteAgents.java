@@ -77,7 +77,6 @@ public final class SqliteAgents implements Agents, Credentials {
         agent.enabled());
   }
 
-  /** The hash of an agent's password; empty for an unknown agent or one without a password. */
   @Override
   public Optional<String> passwordHash(AgentId id) {
     return readers.read(
@@ -85,10 +84,8 @@ public final class SqliteAgents implements Agents, Credentials {
   }
 
   /**
-   * Stores the hash of an agent's password.
+   * Sets the hash.
    *
-   * @param id the agent
-   * @param hash the hash with its parameters; never the password
    * @throws StoreException with {@code not_found} when there is no such agent
    */
   @Override

@@ -115,7 +115,7 @@ final class SqliteJournal implements Journal {
 
   @Override
   public Optional<Entry> findSent(ConversationId conversation, Sender sender, ClientId clientId) {
-    return readers.read(db -> rows.sent(db, sql, conversation, sender, clientId));
+    return readers.read(db -> rows.find(db, sql, conversation, sender, clientId));
   }
 
   @Override

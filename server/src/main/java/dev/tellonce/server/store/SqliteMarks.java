@@ -4,7 +4,10 @@ import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.server.wire.Marks;
 import java.util.List;
 
-/** The marks in SQLite. Any thread; blocks. */
+/**
+ * The marks in SQLite. What was read has arrived; a number beyond the log's end counts as its end;
+ * an unknown conversation is ignored. Any thread; blocks.
+ */
 final class SqliteMarks implements Marks {
   private final Sql sql = Sql.named("marks.sql");
   private final Writer writer;
@@ -16,12 +19,15 @@ final class SqliteMarks implements Marks {
   }
 
   @Override
-  public boolean raise(ConversationId conversation, String principal, long delivered, long read) {
+  public void raise(ConversationId conversation, String principal, long delivered, long read) {
     long seen = Math.max(0, read);
     long arrived = Math.max(seen, delivered);
-    return writer.call(
-            db -> db.update(sql.get("raise_mark"), principal, arrived, seen, conversation.value()))
-        > 0;
+    int raised =
+        writer.call(
+            db -> db.update(sql.get("raise_mark"), principal, arrived, seen, conversation.value()));
+    if (raised > 1) {
+      throw new IllegalStateException("rows: " + raised + " (expected: at most one)");
+    }
   }
 
   @Override

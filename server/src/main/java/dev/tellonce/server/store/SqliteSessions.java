@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The sessions in SQLite. Any thread; blocks. */
+/** The sessions in SQLite, by the hash of their secret. Any thread; blocks. */
 final class SqliteSessions implements Sessions {
   private final Sql sql = Sql.named("sessions.sql");
   private final Writer writer;
@@ -23,32 +23,6 @@ final class SqliteSessions implements Sessions {
   }
 
   @Override
-  public Optional<Session> find(String hash) {
-    return readers.read(
-        db -> db.first(sql.get("find_session"), SqliteSessions::session, hash, clock.instant()));
-  }
-
-  @Override
-  public List<Session> ofFamily(String family) {
-    return readers.read(
-        db ->
-            db.all(
-                sql.get("sessions_of_family"), SqliteSessions::session, family, clock.instant()));
-  }
-
-  @Override
-  public List<Session> ofSubject(Kind kind, String subject) {
-    return readers.read(
-        db ->
-            db.all(
-                sql.get("sessions_of_subject"),
-                SqliteSessions::session,
-                name(kind),
-                subject,
-                clock.instant()));
-  }
-
-  @Override
   public void insert(Session session) {
     change(
         "insert_session",
@@ -57,43 +31,47 @@ final class SqliteSessions implements Sessions {
         session.subject(),
         session.family(),
         session.inbox(),
-        session.origin(),
         session.created(),
         session.expires(),
-        session.lastUsed(),
-        session.data());
+        session.began());
   }
 
   @Override
-  public boolean touch(String hash, Instant lastUsed, Instant expires) {
-    return change("touch_session", lastUsed, expires, hash) > 0;
+  public Optional<Session> find(String hash) {
+    return readers.read(db -> db.first(sql.get("find_session"), SqliteSessions::session, hash));
   }
 
   @Override
-  public boolean delete(String hash) {
-    return change("delete_session", hash) > 0;
+  public void extend(String hash, Instant expires) {
+    change("extend_session", expires, hash);
   }
 
   @Override
-  public int deleteFamily(String family) {
-    return change("delete_family", family);
+  public void endFamily(String family) {
+    change("end_family", family);
   }
 
   @Override
-  public int deleteSubject(Kind kind, String subject) {
-    return change("delete_subject", name(kind), subject);
+  public List<Session> of(Kind kind, String subject) {
+    return readers.read(
+        db ->
+            db.all(
+                sql.get("sessions_of"),
+                SqliteSessions::session,
+                name(kind),
+                subject,
+                clock.instant()));
   }
 
   @Override
-  public boolean firstUse(String jti, Instant expires) {
-    return change("use_jti", jti, expires) > 0;
+  public void sweep(Instant endedBefore) {
+    change("sweep_sessions", endedBefore);
+    change("sweep_used_ids", endedBefore);
   }
 
   @Override
-  public int sweep() {
-    Instant now = clock.instant();
-    return writer.call(
-        db -> db.update(sql.get("sweep_sessions"), now) + db.update(sql.get("sweep_jtis"), now));
+  public boolean firstUse(String id, Instant expires) {
+    return change("use_id", id, expires) > 0;
   }
 
   private int change(String statement, Object... arguments) {
@@ -111,10 +89,8 @@ final class SqliteSessions implements Sessions {
         row.getString("subject"),
         row.getString("family"),
         row.getString("inbox"),
-        row.getString("origin"),
         Instant.ofEpochMilli(row.getLong("created")),
         Instant.ofEpochMilli(row.getLong("expires")),
-        Instant.ofEpochMilli(row.getLong("last_used")),
-        row.getString("data"));
+        Instant.ofEpochMilli(row.getLong("began")));
   }
 }

@@ -6,7 +6,6 @@ import dev.tellonce.bot.journal.Journal;
 import dev.tellonce.server.access.Sessions;
 import dev.tellonce.server.wire.EntryCodec;
 import dev.tellonce.server.wire.Marks;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -26,7 +25,8 @@ public final class SqliteStore implements AutoCloseable {
 
   /** What every connection is told before anything else. */
   private static final List<String> COMMON =
-      List.of("secure_delete = ON", "foreign_keys = ON", "busy_timeout = 5000");
+      List.of(
+          "secure_delete = ON", "foreign_keys = ON", "busy_timeout = 5000", "temp_store = MEMORY");
 
   /** What the writing connection is told. Checkpoints are the writer's own, see {@link Writer}. */
   static final List<String> WRITING =
@@ -201,22 +201,6 @@ public final class SqliteStore implements AutoCloseable {
   /** Whether writes are refused because the disk is full; reading goes on. */
   public boolean isDiskFull() {
     return writer.isDiskFull();
-  }
-
-  /**
-   * Copies the store of a folder into one file, also while a server in another process uses it.
-   *
-   * @param dataDir the folder of the store
-   * @param target the file to write; must not exist
-   * @throws StoreException when there is no store or the file cannot be written
-   */
-  public static void backup(Path dataDir, Path target) {
-    Path database = StoreSettings.of(dataDir).database();
-    if (!Files.exists(database)) {
-      throw new StoreException(
-          "no_store", "There is no store in " + dataDir + "; name its folder with --data.");
-    }
-    Backup.write(database, target);
   }
 
   /**

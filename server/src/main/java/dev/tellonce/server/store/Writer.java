@@ -110,6 +110,11 @@ final class Writer implements AutoCloseable {
     };
   }
 
+  /** How many writes wait. */
+  int queued() {
+    return queue.size();
+  }
+
   /** Whether writes are taken at all. */
   boolean isOpen() {
     return !closing && !fatal.isStopped();

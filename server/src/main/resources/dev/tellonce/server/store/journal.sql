@@ -19,6 +19,11 @@ SELECT seq, server_time, payload_hash
   FROM entry
  WHERE conversation = ? AND sender_kind = ? AND sender = ? AND client_id = ?;
 
+-- :find_sent conversation, sender_kind, sender, client_id
+SELECT conversation, seq, server_time, sender_kind, sender, client_id, type, body, chain
+  FROM entry
+ WHERE conversation = ? AND sender_kind = ? AND sender = ? AND client_id = ?;
+
 -- :insert_entry conversation, seq, type, audience, sender_kind, sender, client_id, payload_hash, body, reply_to, server_time, client_time, chain
 INSERT INTO entry
   (conversation, seq, type, audience, sender_kind, sender, client_id, payload_hash, body, reply_to,
