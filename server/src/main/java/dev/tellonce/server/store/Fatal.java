@@ -31,7 +31,11 @@ final class Fatal {
   }
 
   static Kind kind(SQLException problem) {
-    int code = problem instanceof SQLiteException e ? e.getResultCode().code : -1;
+    if (!(problem instanceof SQLiteException sqlite)) {
+      // The driver itself: it was asked wrongly, the file was not touched.
+      return Kind.STATEMENT;
+    }
+    int code = sqlite.getResultCode().code;
     int primary = code & 0xff;
     if (primary == SQLiteErrorCode.SQLITE_FULL.code
         // The log's index could not grow; nothing of the log itself was touched.

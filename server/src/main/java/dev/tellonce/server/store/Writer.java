@@ -42,6 +42,9 @@ final class Writer implements AutoCloseable {
 
     /** All that was written since the last end is gone. */
     void rolledBack();
+
+    /** Nothing was written for a while, and the log was moved into the database. */
+    default void idle() {}
   }
 
   private final Db db;
@@ -149,6 +152,7 @@ final class Writer implements AutoCloseable {
         if (first == null) {
           checkpoint("TRUNCATE");
           dirty = false;
+          listener.idle();
           continue;
         }
         batch.add(first);
