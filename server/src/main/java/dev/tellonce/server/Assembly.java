@@ -326,7 +326,7 @@ public final class Assembly implements AutoCloseable {
             entries ->
                 entries.forEach(entry -> metrics.entryStored(EntryCodec.type(entry.body()))));
     timers.scheduleWithFixedDelay(
-        () -> executor.execute(() -> store.sessions().sweep()), 10, 60, TimeUnit.MINUTES);
+        () -> executor.execute(() -> store.sessions().sweep(clock.instant())), 10, 60, TimeUnit.MINUTES);
   }
 
   /** The port of the shop, the widget and the desk. */

@@ -89,11 +89,9 @@ public final class AgentAccess {
             agent.get().id().value(),
             tokens.id(),
             "",
-            "",
             now,
             now.plus(IDLE),
-            now,
-            ""));
+            now));
     return Optional.of(new SignedIn(secret, agent.get()));
   }
 
@@ -111,7 +109,7 @@ public final class AgentAccess {
         .filter(session -> isEnabled(session.subject()))
         .map(
             session -> {
-              sessions.touch(session.hash(), now, now.plus(IDLE));
+              sessions.extend(session.hash(), now.plus(IDLE));
               return new Principal.Staff(new AgentId(session.subject()), session.family());
             });
   }
@@ -124,9 +122,9 @@ public final class AgentAccess {
   public boolean keepAlive(Principal.Staff staff) {
     Instant now = clock.instant();
     boolean alive = false;
-    for (Session session : sessions.ofFamily(staff.family())) {
-      if (isAlive(session, now)) {
-        sessions.touch(session.hash(), now, now.plus(IDLE));
+    for (Session session : sessions.of(Sessions.Kind.AGENT, staff.agent().value())) {
+      if (session.family().equals(staff.family()) && isAlive(session, now)) {
+        sessions.extend(session.hash(), now.plus(IDLE));
         alive = true;
       }
     }
@@ -134,7 +132,7 @@ public final class AgentAccess {
   }
 
   private static boolean isAlive(Session session, Instant now) {
-    return session.expires().isAfter(now) && session.created().plus(ABSOLUTE).isAfter(now);
+    return session.expires().isAfter(now) && session.began().plus(ABSOLUTE).isAfter(now);
   }
 
   private boolean isEnabled(String agent) {
@@ -148,7 +146,7 @@ public final class AgentAccess {
         .map(Session::family)
         .ifPresent(
             family -> {
-              sessions.deleteFamily(family);
+              sessions.endFamily(family);
               endings.forEach(ending -> ending.accept(family));
             });
   }
@@ -166,8 +164,8 @@ public final class AgentAccess {
    */
   public void setPassword(AgentId agent, String password) {
     credentials.setPasswordHash(agent, passwords.hash(password));
-    for (Session session : sessions.ofSubject(Sessions.Kind.AGENT, agent.value())) {
-      sessions.deleteFamily(session.family());
+    for (Session session : sessions.of(Sessions.Kind.AGENT, agent.value())) {
+      sessions.endFamily(session.family());
       endings.forEach(ending -> ending.accept(session.family()));
     }
   }

@@ -4,32 +4,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Keeps who is signed in, by the hash of a secret; the secret itself is never here. What has
- * expired is not found, swept or not. Any thread; blocks.
- */
+/** Keeps sessions by the hash of their secret. Any thread; blocks. */
 public interface Sessions {
-  /** Whose sessions they are. */
+  /** Whose session it is. */
   enum Kind {
-    /** Visitors' browsers. */
+    /** A visitor's browser. */
     VISITOR,
-    /** Agents at the desk. */
+    /** An agent's browser. */
     AGENT
   }
 
   /**
    * A session.
    *
-   * @param hash the hash of its secret, as text; unique
+   * @param hash SHA-256 of the secret, base64url
    * @param kind whose
-   * @param subject who: a channel session's id or an agent's id
-   * @param family what it shares with the sessions it was renewed from
-   * @param inbox the inbox it is bound to; empty for agents
-   * @param origin the origin it is bound to; may be empty
-   * @param created since when
-   * @param expires from when on it is not found any more
-   * @param lastUsed when it was used last
-   * @param data whatever else its keeper wants to know; may be empty
+   * @param subject the visitor's session id or the agent's id
+   * @param family the same over rotations of the secret; ends as one
+   * @param inbox the visitor's inbox; empty for agents
+   * @param created when this secret was made
+   * @param expires when it ends
+   * @param began when the family began
    */
   record Session(
       String hash,
@@ -37,56 +32,34 @@ public interface Sessions {
       String subject,
       String family,
       String inbox,
-      String origin,
       Instant created,
       Instant expires,
-      Instant lastUsed,
-      String data) {}
+      Instant began) {}
 
-  /** The session of a hash, unless it has expired. */
-  Optional<Session> find(String hash);
-
-  /** The sessions of a family that have not expired, the oldest first. */
-  List<Session> ofFamily(String family);
-
-  /** The sessions of somebody that have not expired, the oldest first. */
-  List<Session> ofSubject(Kind kind, String subject);
-
-  /**
-   * Stores a new session.
-   *
-   * @throws RuntimeException when there is one with that hash already
-   */
+  /** Stores a new session. */
   void insert(Session session);
 
-  /**
-   * Writes down that a session was used.
-   *
-   * @param hash which
-   * @param lastUsed when
-   * @param expires its new end
-   * @return whether there is such a session
-   */
-  boolean touch(String hash, Instant lastUsed, Instant expires);
+  /** The session of a secret's hash, ended or not. */
+  Optional<Session> find(String hash);
 
-  /** Ends a session; answers whether there was one. */
-  boolean delete(String hash);
+  /** Moves a session's end. */
+  void extend(String hash, Instant expires);
 
-  /** Ends the sessions of a family; answers how many. */
-  int deleteFamily(String family);
+  /** Ends all sessions of a family. */
+  void endFamily(String family);
 
-  /** Ends the sessions of somebody; answers how many. */
-  int deleteSubject(Kind kind, String subject);
+  /** The sessions of a subject that have not ended. */
+  List<Session> of(Kind kind, String subject);
+
+  /** Forgets sessions that ended before a time. */
+  void sweep(Instant endedBefore);
 
   /**
-   * Takes the id of a statement that may be used once.
+   * Notes a one-time id.
    *
-   * @param jti the id, already bound to who made it
-   * @param expires when the statement itself ends; the id may be forgotten then
-   * @return whether this was the first use; of two at once exactly one is
+   * @param id the id, at most 200 characters
+   * @param expires until when it must be remembered
+   * @return whether it is seen for the first time
    */
-  boolean firstUse(String jti, Instant expires);
-
-  /** Forgets sessions and ids that have expired; answers how many. */
-  int sweep();
+  boolean firstUse(String id, Instant expires);
 }

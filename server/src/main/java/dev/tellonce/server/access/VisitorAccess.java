@@ -66,10 +66,10 @@ public final class VisitorAccess {
     }
     Session session = known.get();
     if (Duration.between(session.created(), now).compareTo(ROTATION) < 0) {
-      sessions.touch(session.hash(), now, now.plus(LIFE));
+      sessions.extend(session.hash(), now.plus(LIFE));
       return new Admitted(token, visitor(session, inbox, identity));
     }
-    sessions.touch(session.hash(), now, now.plus(GRACE));
+    sessions.extend(session.hash(), now.plus(GRACE));
     String next = tokens.secret();
     sessions.insert(
         new Session(
@@ -78,11 +78,9 @@ public final class VisitorAccess {
             session.subject(),
             session.family(),
             inbox.value(),
-            "",
             now,
             now.plus(LIFE),
-            now,
-            ""));
+            session.began()));
     return new Admitted(next, visitor(session, inbox, identity));
   }
 
@@ -95,11 +93,9 @@ public final class VisitorAccess {
             tokens.id(),
             tokens.id(),
             inbox.value(),
-            "",
             now,
             now.plus(LIFE),
-            now,
-            "");
+            now);
     sessions.insert(session);
     return new Admitted(secret, visitor(session, inbox, identity));
   }

@@ -6,6 +6,7 @@ import dev.tellonce.bot.journal.Journal;
 import dev.tellonce.server.access.Sessions;
 import dev.tellonce.server.wire.EntryCodec;
 import dev.tellonce.server.wire.Marks;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -201,6 +202,22 @@ public final class SqliteStore implements AutoCloseable {
   /** Whether writes are refused because the disk is full; reading goes on. */
   public boolean isDiskFull() {
     return writer.isDiskFull();
+  }
+
+  /**
+   * Copies the store of a folder into one file, also while a server in another process uses it.
+   *
+   * @param dataDir the folder of the store
+   * @param target the file to write; must not exist
+   * @throws StoreException when there is no store or the file cannot be written
+   */
+  public static void backup(Path dataDir, Path target) {
+    Path database = StoreSettings.of(dataDir).database();
+    if (!Files.exists(database)) {
+      throw new StoreException(
+          "no_store", "There is no store in " + dataDir + "; name its folder with --data.");
+    }
+    Backup.write(database, target);
   }
 
   /**

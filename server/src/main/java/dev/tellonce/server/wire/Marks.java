@@ -3,29 +3,20 @@ package dev.tellonce.server.wire;
 import dev.tellonce.bot.message.ConversationId;
 import java.util.List;
 
-/** Keeps how far everybody has received and read; only the maximum counts. Any thread; blocks. */
+/** Keeps how far each side has received and read; only the maximum counts. Any thread; blocks. */
 public interface Marks {
   /**
-   * How far somebody is.
+   * How far somebody has got.
    *
-   * @param principal who
-   * @param delivered the last number that arrived; 0 for none
-   * @param read the last number that was read; 0 for none
+   * @param principal who: {@code visitor}, or an agent's id
+   * @param delivered received up to this number
+   * @param read read up to this number
    */
   record Mark(String principal, long delivered, long read) {}
 
-  /**
-   * Raises a mark; a lower number changes nothing, and one beyond the log's end counts as its end.
-   * What was read has arrived. An unknown conversation is ignored.
-   *
-   * @param conversation whose log
-   * @param principal who
-   * @param delivered the last number that arrived
-   * @param read the last number that was read
-   * @return whether the mark was raised
-   */
-  boolean raise(ConversationId conversation, String principal, long delivered, long read);
+  /** Raises a mark; lower numbers change nothing. */
+  void raise(ConversationId conversation, String principal, long delivered, long read);
 
-  /** The marks of a conversation, by principal. */
+  /** The marks of a conversation. */
   List<Mark> of(ConversationId conversation);
 }

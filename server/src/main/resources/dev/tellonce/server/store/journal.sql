@@ -47,11 +47,6 @@ SELECT conversation, seq, server_time, sender_kind, sender, client_id, type, bod
  ORDER BY seq
  LIMIT ?;
 
--- :sent_entry conversation, sender_kind, sender, client_id
-SELECT conversation, seq, server_time, sender_kind, sender, client_id, type, body, chain
-  FROM entry
- WHERE conversation = ? AND sender_kind = ? AND sender = ? AND client_id = ?;
-
 -- :head id
 SELECT last_seq, last_chain FROM conversation WHERE id = ?;
 
