@@ -8,7 +8,8 @@ import java.util.Map;
  * What may not change in a text: each thing with the number of times it is said.
  *
  * @param exact numbers, kept passages, currency and per cent signs and the pack's own fact words
- * @param names words with a capital inside a sentence
+ * @param names words with a capital inside a sentence; a word that rules know is none where it
+ *     opens a clause, as in "Hi Anna, Unfortunately"
  * @param words all words, as written
  */
 record Facts(Map<String, Integer> exact, Map<String, Integer> names, Map<String, Integer> words) {
@@ -30,7 +31,11 @@ record Facts(Map<String, Integer> exact, Map<String, Integer> names, Map<String,
           }
           case WORD -> {
             count(words, word);
-            if (i > sentence.coreFrom() && isName(token, text)) {
+            boolean opensClause =
+                i > 0
+                    && tokens.get(i - 1).breaksClause()
+                    && rules.vocabulary().contains(token.key());
+            if (i > sentence.coreFrom() && !opensClause && isName(token, text)) {
               count(names, word);
             }
           }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param guards the patterns that forbid rules
  * @param softeners the patterns of softening words
  * @param facts word forms whose number may not change
+ * @param vocabulary the words that the patterns of changing rules know
  * @param small words that lose their capital inside a sentence
  * @param abbreviations words whose full stop ends no sentence
  * @param tables the word form tables
@@ -26,6 +27,7 @@ record LanguageRules(
     PatternSet guards,
     PatternSet softeners,
     List<TokenTest> facts,
+    Set<String> vocabulary,
     Set<String> small,
     Set<String> abbreviations,
     Map<String, Forms> tables) {

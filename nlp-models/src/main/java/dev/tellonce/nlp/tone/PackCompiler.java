@@ -23,6 +23,7 @@ final class PackCompiler implements PatternParser.Grammar {
   private final Map<String, Forms> tables = new HashMap<>();
   private final List<TokenTest> breaks = new ArrayList<>();
   private final Map<String, Integer> guardNumbers = new LinkedHashMap<>();
+  private final Set<String> vocabulary = new HashSet<>();
   private final BitSet packGuards = new BitSet();
   private final List<Rule> rules = new ArrayList<>();
 
@@ -65,6 +66,7 @@ final class PackCompiler implements PatternParser.Grammar {
         guards.build(),
         softeners.build(),
         List.copyOf(tests("facts")),
+        Set.copyOf(vocabulary),
         keys("small"),
         keys("abbreviations"),
         Map.copyOf(tables));
@@ -101,14 +103,9 @@ final class PackCompiler implements PatternParser.Grammar {
     try {
       List<Pattern> patterns = new ArrayList<>();
       Set<String> captures = new LinkedHashSet<>();
-      for (int i = 0; i < source.match().size(); i++) {
-        Pattern pattern = PatternParser.parse(source.match().get(i), this);
-        List<String> here = captures(pattern);
-        if (i == 0) {
-          captures.addAll(here);
-        } else {
-          captures.retainAll(here);
-        }
+      for (String match : source.match()) {
+        Pattern pattern = PatternParser.parse(match, this);
+        captures.addAll(captures(pattern));
         patterns.add(pattern);
       }
       List<Template> templates = new ArrayList<>();
@@ -124,6 +121,9 @@ final class PackCompiler implements PatternParser.Grammar {
       int order = rules.size();
       for (Pattern pattern : patterns) {
         (source.hold() ? holds : rewrites).add(order, pattern);
+        if (!source.hold()) {
+          words(pattern);
+        }
       }
       rules.add(new Rule(pack.file(), source, pack.version(), order, templates, guardedBy));
     } catch (IllegalArgumentException e) {
@@ -230,6 +230,20 @@ final class PackCompiler implements PatternParser.Grammar {
   private void fault(PackSource pack, String where, String problem) {
     int line = pack.lines().getOrDefault(where, 1);
     faults.add(new PackFault(pack.file(), line, "", where + ": " + problem));
+  }
+
+  private void words(Pattern pattern) {
+    switch (pattern) {
+      case Pattern.One(TokenTest.OneOf(Set<String> keys)) -> vocabulary.addAll(keys);
+      case Pattern.Capture capture -> words(capture.part());
+      case Pattern.Row row -> row.parts().forEach(this::words);
+      case Pattern.Either either -> either.choices().forEach(this::words);
+      case Pattern.Maybe maybe -> words(maybe.part());
+      case Pattern.One one -> {}
+      case Pattern.Some some -> {}
+      case Pattern.Start start -> {}
+      case Pattern.End end -> {}
+    }
   }
 
   private static List<String> captures(Pattern pattern) {

@@ -116,6 +116,9 @@ final class SentenceEditor {
 
   private String part(Found found, Template.Part part, boolean first) {
     int capture = found.form().captures().indexOf(part.capture());
+    if (capture < 0) {
+      return "";
+    }
     int from = found.match().slots().at(2 * capture);
     int to = found.match().slots().at(2 * capture + 1);
     if (from < 0 || to <= from) {

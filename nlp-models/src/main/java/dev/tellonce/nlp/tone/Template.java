@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * The words a rule puts in: text with {@code {name}} for a captured part, {@code {name-}} for what
- * stands before or after a captured {@code *ending}, {@code {name@table}} for its other form.
+ * stands before or after a captured {@code *ending}, {@code {name@table}} for its other form. A
+ * part that is missing where the pattern was found gives nothing.
  *
  * @param source as written
  * @param pieces in order
