@@ -1,0 +1,66 @@
+import type { Texts } from "./texts.ts";
+
+const number = new Intl.NumberFormat("da");
+
+export const da: Texts = {
+  automated: "De første svar er automatiske",
+  people: "Du skriver med vores team",
+  person: "Tal med et menneske",
+  personAsked: "Vi henter et menneske til dig…",
+
+  waiting: "En medarbejder er på vej",
+  place: (place) => `Du er nummer ${place} i køen`,
+  wait: (min, max) =>
+    min === max ? `cirka ${max} ${max === 1 ? "minut" : "minutter"}` : `cirka ${min}-${max} minutter`,
+  busy: "Der er lidt mere travlt end normalt.",
+  away: "Vi er ikke ved skærmen lige nu. En medarbejder svarer dig her, så snart vi er tilbage.",
+  keepPlace: "Du beholder din plads, også hvis du lukker vinduet.",
+  helps: "Hjælper dig nu",
+  writes: (languages) => `Skriver ${languages}`,
+  settled: "Afsluttet",
+
+  conversation: "Samtale",
+  automatic: "Automatisk svar",
+  you: "Dig",
+  compose: "Din besked",
+  placeholder: "Skriv en besked",
+  send: "Send",
+  close: "Luk chatten",
+  answers: "Svarmuligheder",
+  newest: "Gå til den nyeste besked",
+  opensTab: "åbner i en ny fane",
+
+  sending: "Sender",
+  sent: "Sendt",
+  delivered: "Leveret",
+  read: "Læst",
+  failed: "Ikke sendt",
+  retry: "Prøv igen",
+  change: "Ret teksten",
+  removed: "Beskeden er fjernet",
+  changed: "rettet",
+  file: (name) => `Fil: ${name}`,
+  mapPlace: (label) => `Sted: ${label}`,
+
+  writing: (name) => `${name} skriver`,
+  somebodyWriting: "Nogen skriver",
+
+  connecting: "Forbinder",
+  reconnecting:
+    "Opretter forbindelse igen. Det, du skriver, bliver gemt og sendt, så snart der er forbindelse.",
+  replaced: "Samtalen er åbnet et andet sted og fortsætter der.",
+  useHere: "Fortsæt her",
+  forbidden: "Chatten kan ikke bruges på denne side.",
+  outdated: "Der er en nyere version af chatten. Genindlæs siden for at fortsætte; din tekst er gemt.",
+  reload: "Genindlæs",
+  tooLong: (most) =>
+    `Teksten er længere end de ${number.format(most)} tegn, der er plads til i én besked. ` +
+    "Den bliver stående her: Send den i to dele.",
+
+  rate: "Hvordan gik det?",
+  ratings: ["Meget dårligt", "Dårligt", "Okay", "Godt", "Rigtig godt"],
+  comment: "Vil du tilføje noget? (valgfrit)",
+  sendRating: "Send",
+  noThanks: "Nej tak",
+  rated: "Tak, fordi du fortalte os det.",
+};

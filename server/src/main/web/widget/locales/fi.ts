@@ -1,0 +1,66 @@
+import type { Texts } from "./texts.ts";
+
+const number = new Intl.NumberFormat("fi");
+
+export const fi: Texts = {
+  automated: "Ensimmäiset vastaukset tulevat automaattisesti",
+  people: "Viestisi luetaan asiakaspalvelussamme",
+  person: "Juttele ihmisen kanssa",
+  personAsked: "Pyydämme ihmisen avuksesi…",
+
+  waiting: "Asiakaspalvelija on tulossa",
+  place: (place) => `Olet jonossa sijalla ${place}`,
+  wait: (min, max) =>
+    min === max ? `noin ${max} ${max === 1 ? "minuutti" : "minuuttia"}` : `noin ${min}–${max} minuuttia`,
+  busy: "Meillä on juuri nyt tavallista vilkkaampaa.",
+  away: "Emme ole juuri nyt paikalla. Asiakaspalvelija vastaa sinulle tässä heti, kun olemme taas täällä.",
+  keepPlace: "Paikkasi jonossa säilyy, vaikka sulkisit ikkunan.",
+  helps: "Auttaa sinua nyt",
+  writes: (languages) => `Kielet: ${languages}`,
+  settled: "Asia hoidettu",
+
+  conversation: "Keskustelu",
+  automatic: "Automaattinen vastaus",
+  you: "Sinä",
+  compose: "Viestisi",
+  placeholder: "Kirjoita viesti",
+  send: "Lähetä",
+  close: "Sulje chat",
+  answers: "Vastausvaihtoehdot",
+  newest: "Siirry uusimpaan viestiin",
+  opensTab: "avautuu uuteen välilehteen",
+
+  sending: "Lähetetään",
+  sent: "Lähetetty",
+  delivered: "Perillä",
+  read: "Luettu",
+  failed: "Ei lähetetty",
+  retry: "Yritä uudelleen",
+  change: "Muokkaa viestiä",
+  removed: "Viesti on poistettu",
+  changed: "muokattu",
+  file: (name) => `Tiedosto: ${name}`,
+  mapPlace: (label) => `Paikka: ${label}`,
+
+  writing: (name) => `${name} kirjoittaa`,
+  somebodyWriting: "Joku kirjoittaa",
+
+  connecting: "Yhdistetään",
+  reconnecting:
+    "Yhdistetään uudelleen. Kirjoittamasi säilyy ja lähetetään heti, kun yhteys palaa.",
+  replaced: "Keskustelu avattiin toisessa ikkunassa ja jatkuu siellä.",
+  useHere: "Jatka tässä",
+  forbidden: "Chat ei ole käytettävissä tällä sivulla.",
+  outdated: "Chatista on uudempi versio. Jatka lataamalla sivu uudelleen; tekstisi säilyy.",
+  reload: "Lataa uudelleen",
+  tooLong: (most) =>
+    `Teksti on pidempi kuin yhteen viestiin mahtuvat ${number.format(most)} merkkiä. ` +
+    "Se säilyy tässä: lähetä se kahdessa osassa.",
+
+  rate: "Miten onnistuimme?",
+  ratings: ["Erittäin huonosti", "Huonosti", "Kohtalaisesti", "Hyvin", "Erittäin hyvin"],
+  comment: "Haluatko lisätä jotain? (vapaaehtoinen)",
+  sendRating: "Lähetä",
+  noThanks: "Ei kiitos",
+  rated: "Kiitos palautteestasi.",
+};

@@ -1,0 +1,64 @@
+import type { Texts } from "./texts.ts";
+
+const number = new Intl.NumberFormat("ko");
+
+export const ko: Texts = {
+  automated: "처음 답변은 자동으로 보내 드려요",
+  people: "상담원이 직접 답변해 드려요",
+  person: "상담원과 대화하기",
+  personAsked: "상담원을 부르고 있어요…",
+
+  waiting: "상담원을 연결하고 있어요",
+  place: (place) => `대기 순서 ${place}번째예요`,
+  wait: (min, max) => (min === max ? `약 ${max}분` : `약 ${min}~${max}분`),
+  busy: "지금은 평소보다 문의가 많아요.",
+  away: "지금은 상담원이 자리에 없어요. 돌아오는 대로 여기에서 답변해 드릴게요.",
+  keepPlace: "창을 닫아도 대기 순서는 그대로 유지돼요.",
+  helps: "지금 도와드리고 있어요",
+  writes: (languages) => `사용 언어: ${languages}`,
+  settled: "상담이 마무리되었어요",
+
+  conversation: "대화",
+  automatic: "자동 답변",
+  you: "나",
+  compose: "메시지",
+  placeholder: "메시지를 입력해 주세요",
+  send: "보내기",
+  close: "채팅 닫기",
+  answers: "선택할 수 있는 답변",
+  newest: "최신 메시지로 이동",
+  opensTab: "새 탭에서 열려요",
+
+  sending: "보내는 중",
+  sent: "보냄",
+  delivered: "전달됨",
+  read: "읽음",
+  failed: "보내지 못했어요",
+  retry: "다시 보내기",
+  change: "내용 고치기",
+  removed: "삭제된 메시지예요",
+  changed: "수정됨",
+  file: (name) => `파일: ${name}`,
+  mapPlace: (label) => `장소: ${label}`,
+
+  writing: (name) => `${name} 님이 입력하고 있어요`,
+  somebodyWriting: "상담원이 입력하고 있어요",
+
+  connecting: "연결하는 중이에요",
+  reconnecting: "다시 연결하고 있어요. 쓰신 내용은 보관했다가 연결되는 대로 보내 드려요.",
+  replaced: "이 대화는 다른 창에서 이어지고 있어요.",
+  useHere: "여기에서 계속하기",
+  forbidden: "이 페이지에서는 채팅을 이용하실 수 없어요.",
+  outdated: "채팅이 새 버전으로 바뀌었어요. 페이지를 새로 고치면 이어서 이용하실 수 있고, 쓰신 내용은 그대로 남아 있어요.",
+  reload: "새로 고침",
+  tooLong: (most) =>
+    `한 번에 보낼 수 있는 ${number.format(most)}자보다 길어요. ` +
+    "쓰신 내용은 그대로 남아 있으니 두 번에 나누어 보내 주세요.",
+
+  rate: "상담은 어떠셨어요?",
+  ratings: ["매우 아쉬워요", "아쉬워요", "보통이에요", "좋아요", "매우 좋아요"],
+  comment: "더 하고 싶은 말씀이 있으신가요? (선택)",
+  sendRating: "보내기",
+  noThanks: "괜찮아요",
+  rated: "소중한 의견 고맙습니다.",
+};

@@ -1,0 +1,66 @@
+import type { Texts } from "./texts.ts";
+
+const number = new Intl.NumberFormat("nb");
+
+export const nb: Texts = {
+  automated: "De første svarene er automatiske",
+  people: "Du skriver med teamet vårt",
+  person: "Snakk med et menneske",
+  personAsked: "Vi henter et menneske til deg…",
+
+  waiting: "En medarbeider er på vei",
+  place: (place) => `Du er nummer ${place} i køen`,
+  wait: (min, max) =>
+    min === max ? `omtrent ${max} ${max === 1 ? "minutt" : "minutter"}` : `omtrent ${min}–${max} minutter`,
+  busy: "Det er litt travlere enn vanlig akkurat nå.",
+  away: "Vi er ikke ved skjermen akkurat nå. En medarbeider svarer deg her så snart vi er tilbake.",
+  keepPlace: "Du beholder plassen, også hvis du lukker vinduet.",
+  helps: "Hjelper deg nå",
+  writes: (languages) => `Skriver ${languages}`,
+  settled: "Avsluttet",
+
+  conversation: "Samtale",
+  automatic: "Automatisk svar",
+  you: "Deg",
+  compose: "Meldingen din",
+  placeholder: "Skriv en melding",
+  send: "Send",
+  close: "Lukk chatten",
+  answers: "Svaralternativer",
+  newest: "Gå til nyeste melding",
+  opensTab: "åpnes i en ny fane",
+
+  sending: "Sender",
+  sent: "Sendt",
+  delivered: "Levert",
+  read: "Lest",
+  failed: "Ikke sendt",
+  retry: "Prøv igjen",
+  change: "Endre teksten",
+  removed: "Meldingen er fjernet",
+  changed: "endret",
+  file: (name) => `Fil: ${name}`,
+  mapPlace: (label) => `Sted: ${label}`,
+
+  writing: (name) => `${name} skriver`,
+  somebodyWriting: "Noen skriver",
+
+  connecting: "Kobler til",
+  reconnecting:
+    "Kobler til igjen. Det du skriver, blir tatt vare på og sendt så snart forbindelsen er tilbake.",
+  replaced: "Samtalen er åpnet et annet sted og fortsetter der.",
+  useHere: "Fortsett her",
+  forbidden: "Chatten kan ikke brukes på denne siden.",
+  outdated: "Det finnes en nyere versjon av chatten. Last siden på nytt for å fortsette; teksten din er tatt vare på.",
+  reload: "Last på nytt",
+  tooLong: (most) =>
+    `Teksten er lengre enn de ${number.format(most)} tegnene det er plass til i én melding. ` +
+    "Den blir stående her: Send den i to deler.",
+
+  rate: "Hvordan gikk det?",
+  ratings: ["Veldig dårlig", "Dårlig", "Greit", "Bra", "Veldig bra"],
+  comment: "Vil du legge til noe? (valgfritt)",
+  sendRating: "Send",
+  noThanks: "Nei takk",
+  rated: "Takk for at du sa fra.",
+};

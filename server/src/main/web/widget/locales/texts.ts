@@ -1,0 +1,68 @@
+// Every word the panel itself says. A language that lacks one does not compile.
+
+export interface Texts {
+  /** Stands under the name of the shop while nobody of ours is there yet. */
+  automated: string;
+  /** The same where an inbox has no automatic answers. */
+  people: string;
+  person: string;
+  personAsked: string;
+
+  waiting: string;
+  place(place: number): string;
+  /** Minutes; both may be the same. */
+  wait(min: number, max: number): string;
+  busy: string;
+  /** Nobody of ours is there now. */
+  away: string;
+  keepPlace: string;
+  /** Said of the person who helps. */
+  helps: string;
+  /** The list of languages is ready to read. */
+  writes(languages: string): string;
+  settled: string;
+
+  conversation: string;
+  automatic: string;
+  you: string;
+  compose: string;
+  placeholder: string;
+  send: string;
+  close: string;
+  answers: string;
+  newest: string;
+  opensTab: string;
+
+  sending: string;
+  sent: string;
+  delivered: string;
+  read: string;
+  failed: string;
+  retry: string;
+  change: string;
+  removed: string;
+  changed: string;
+  file(name: string): string;
+  mapPlace(label: string): string;
+
+  writing(name: string): string;
+  somebodyWriting: string;
+
+  connecting: string;
+  reconnecting: string;
+  replaced: string;
+  useHere: string;
+  forbidden: string;
+  outdated: string;
+  reload: string;
+  /** The most characters of one message. */
+  tooLong(most: number): string;
+
+  rate: string;
+  /** From 1, bad, to 5, good. */
+  ratings: readonly [string, string, string, string, string];
+  comment: string;
+  sendRating: string;
+  noThanks: string;
+  rated: string;
+}

@@ -1,0 +1,158 @@
+// The panel's page: finds out who shows it, in which language, and draws one visitor's state.
+
+import "../theme/tokens.css";
+import "../theme/base.css";
+import "../theme/panel.css";
+import { render } from "preact";
+import { isKnock, type HostSettings, type ToHost, type ToPanel } from "./host.ts";
+import { pickLanguage } from "./language.ts";
+import { TEXTS } from "./locales/all.ts";
+import { App } from "./ui/app.tsx";
+import { Visitor, type VisitorState } from "./visitor.ts";
+import { kept } from "./keep.ts";
+
+const asked = new URLSearchParams(window.location.search);
+const inbox = asked.get("inbox") ?? "";
+/** The page that may show this frame; the server's frame-ancestors has the last word on it. */
+const hostOrigin = asked.get("host") ?? "";
+const framed = window.parent !== window;
+
+let port: MessagePort | undefined;
+let page = { url: window.location.href, title: document.title };
+let language = pickLanguage(navigator.languages);
+let opened = !framed;
+let focus = 0;
+let prefill = { text: "", count: 0 };
+let visitor: Visitor | undefined;
+let lastUnread = 0;
+let lastStatus = "";
+
+function tell(message: ToHost): void {
+  port?.postMessage(message);
+}
+
+function speak(locales: readonly string[]): void {
+  language = pickLanguage([...locales, ...navigator.languages]);
+  document.documentElement.lang = language;
+}
+
+function close(): void {
+  if (framed) {
+    tell({ is: "close" });
+  }
+}
+
+let planned = false;
+
+/** Draws soon: once for many changes, and never in the middle of another drawing. */
+function draw(): void {
+  if (!planned) {
+    planned = true;
+    queueMicrotask(() => {
+      planned = false;
+      drawNow();
+    });
+  }
+}
+
+function drawNow(): void {
+  const root = document.getElementById("app");
+  if (root === null || visitor === undefined) {
+    return;
+  }
+  const props = { visitor, state: visitor.state, texts: TEXTS[language], language, inbox };
+  render(
+    <App
+      {...props}
+      pageUrl={page.url}
+      opened={opened}
+      focus={focus}
+      prefill={prefill}
+      onClose={close}
+    />,
+    root,
+  );
+}
+
+function onChange(state: VisitorState): void {
+  if (state.unread !== lastUnread) {
+    lastUnread = state.unread;
+    tell({ is: "unread", count: lastUnread });
+  }
+  if (state.connection.is !== lastStatus) {
+    lastStatus = state.connection.is;
+    tell({ is: "status", status: lastStatus });
+  }
+  draw();
+}
+
+function begin(identity: string): void {
+  visitor = new Visitor(
+    {
+      inbox,
+      locale: () => language,
+      page: () => page,
+      onChange,
+      onMessage: (from, seq) => tell({ is: "message", from, seq }),
+      onRefused: () => tell({ is: "error", code: "refused" }),
+    },
+    identity,
+  );
+  // Who was here before may have news; everybody else costs nothing until the panel opens.
+  if (opened || kept("local", `tellonce.token.${inbox}`) !== undefined) {
+    visitor.start();
+  }
+  draw();
+}
+
+function hear(message: ToPanel): void {
+  switch (message.is) {
+    case "open":
+      page = message.page;
+      opened = true;
+      focus += message.focus ? 1 : 0;
+      visitor?.start();
+      break;
+    case "close":
+      opened = false;
+      break;
+    case "locales":
+      speak(message.locales);
+      break;
+    case "identity":
+      visitor?.identify(message.identity);
+      break;
+    case "prefill":
+      prefill = { text: message.text, count: prefill.count + 1 };
+      break;
+  }
+  draw();
+}
+
+function meet(settings: HostSettings, given: MessagePort): void {
+  port = given;
+  page = settings.page;
+  opened = settings.opened;
+  focus = settings.opened && settings.focus ? 1 : 0;
+  prefill = { text: settings.prefill, count: settings.prefill === "" ? 0 : 1 };
+  speak(settings.locales);
+  begin(settings.identity);
+  port.onmessage = (message: MessageEvent<ToPanel>) => hear(message.data);
+  tell({ is: "ready" });
+}
+
+function onKnock(event: MessageEvent<unknown>): void {
+  const given = event.ports[0];
+  const fromHost = event.source === window.parent && event.origin === hostOrigin;
+  if (fromHost && isKnock(event.data) && given !== undefined && port === undefined) {
+    window.removeEventListener("message", onKnock);
+    meet(event.data.settings, given);
+  }
+}
+
+if (framed) {
+  window.addEventListener("message", onKnock);
+} else {
+  speak([]);
+  begin("");
+}

@@ -1,0 +1,95 @@
+// The visitor's way in: the token that says who comes back is exchanged for a ticket that opens
+// one connection. docs/protocol.md, section 1.
+
+import { TicketRefused } from "../wire/connection.ts";
+import { isFields, isFlag, isText, listOf, maybe, shape } from "../wire/shapes.ts";
+import { alone, keep, kept } from "./keep.ts";
+
+export interface Inbox {
+  id: string;
+  name: string;
+  automated: boolean;
+  languages: string[];
+}
+
+export interface Ticket {
+  token: string;
+  ticket: string;
+  session: string;
+  conv?: string;
+  inbox: Inbox;
+  texts: { greeting: string };
+  identity?: { name?: string; verified: boolean };
+}
+
+export interface Asking {
+  inbox: string;
+  identity: string;
+  locale: string;
+}
+
+const isTicket = shape<Ticket>({
+  token: isText,
+  ticket: isText,
+  session: isText,
+  conv: maybe(isText),
+  inbox: shape<Inbox>({ id: isText, name: isText, automated: isFlag, languages: listOf(isText) }),
+  texts: shape<Ticket["texts"]>({ greeting: isText }),
+  identity: maybe(
+    shape<NonNullable<Ticket["identity"]>>({ name: maybe(isText), verified: isFlag }),
+  ),
+});
+
+const ANSWER_MS = 12_000;
+
+/** One tab at a time: two without a token would become two visitors. */
+export function fetchTicket(asking: Asking): Promise<Ticket> {
+  const key = `tellonce.token.${asking.inbox}`;
+  return alone(key, async () => {
+    const ticket = await exchange(asking, kept("local", key));
+    keep("local", key, ticket.token);
+    return ticket;
+  });
+}
+
+async function exchange(asking: Asking, token: string | undefined): Promise<Ticket> {
+  const { inbox, identity, locale } = asking;
+  const body = {
+    inbox,
+    locale,
+    ...(token === undefined ? {} : { token }),
+    ...(identity === "" ? {} : { identity }),
+  };
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), ANSWER_MS);
+  try {
+    const response = await fetch("/v1/visitor/ticket", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+      cache: "no-store",
+      signal: abort.signal,
+    });
+    if (!response.ok) {
+      throw await refusal(response);
+    }
+    const answer: unknown = await response.json();
+    if (!isTicket(answer)) {
+      throw new TicketRefused("The server's answer is of another version.", false);
+    }
+    return answer as unknown as Ticket;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What the caller did wrong stays wrong; everything else may pass. */
+async function refusal(response: Response): Promise<TicketRefused> {
+  const { status } = response;
+  const passing = status >= 500 || status === 408 || status === 425 || status === 429;
+  const seconds = Number(response.headers.get("Retry-After") ?? "");
+  const after = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
+  const problem: unknown = await response.json().catch(() => undefined);
+  const detail = isFields(problem) && typeof problem["detail"] === "string" && problem["detail"];
+  return new TicketRefused(detail || `HTTP ${status}`, !passing, after);
+}

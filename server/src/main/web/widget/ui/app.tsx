@@ -1,0 +1,200 @@
+// The panel as a whole: it keeps the end of the conversation in sight and notes what was seen.
+
+import type { JSX } from "preact";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { keep, kept } from "../keep.ts";
+import type { Texts } from "../locales/texts.ts";
+import type { Visitor, VisitorState } from "../visitor.ts";
+import { Bar, Help } from "./bar.tsx";
+import { Composer } from "./composer.tsx";
+import { PanelProvider } from "./context.ts";
+import { Feedback } from "./feedback.tsx";
+import { DownIcon } from "./icons.tsx";
+import { Messages } from "./messages.tsx";
+import { Rich } from "./rich.tsx";
+import { Status } from "./status.tsx";
+
+export interface AppProps {
+  visitor: Visitor;
+  state: VisitorState;
+  texts: Texts;
+  language: string;
+  pageUrl: string;
+  inbox: string;
+  opened: boolean;
+  /** Raised by one each time the composer is to take the focus. */
+  focus: number;
+  /** Words from the page, with a number that is raised by one for each. */
+  prefill: { text: string; count: number };
+  onClose(): void;
+}
+
+const NEAR_END_PX = 48;
+
+export function App(props: AppProps): JSX.Element {
+  const { visitor, state, texts, language, pageUrl, inbox, opened, onClose } = props;
+  const { view } = state;
+  const draftKey = `tellonce.draft.${inbox}`;
+  const [text, setText] = useState(() => kept("session", draftKey) ?? "");
+  const [problem, setProblem] = useState("");
+  const [atEnd, setAtEnd] = useState(true);
+  const scroll = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  const write = (next: string): void => {
+    setText(next);
+    setProblem("");
+    keep("session", draftKey, next);
+  };
+  const compose = (more: string): void => {
+    write(text.trim() === "" ? more : `${text}\n${more}`);
+    field.current?.focus();
+  };
+
+  const toEnd = useCallback(() => {
+    const area = scroll.current;
+    if (area !== null) {
+      area.scrollTop = area.scrollHeight;
+    }
+  }, []);
+
+  const lastLine = view.lines.at(-1);
+  const lastKey = lastLine?.key;
+  const lastIsMine = lastLine?.is === "message" && lastLine.by === "visitor";
+  const follow = useRef(true);
+
+  useLayoutEffect(() => {
+    if (follow.current || lastIsMine) {
+      toEnd();
+    }
+  }, [lastKey, state.typing, state.greeting, view.status, view.rating, opened]);
+
+  useEffect(() => {
+    const look = (): void => {
+      if (opened && atEnd && document.visibilityState === "visible") {
+        visitor.seen();
+      }
+    };
+    look();
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, [opened, atEnd, view.last]);
+
+  useEffect(() => {
+    const area = scroll.current;
+    if (area === null || typeof ResizeObserver === "undefined") {
+      return undefined;
+    }
+    const observer = new ResizeObserver(() => {
+      if (follow.current) {
+        toEnd();
+      }
+    });
+    observer.observe(area);
+    if (area.firstElementChild !== null) {
+      observer.observe(area.firstElementChild);
+    }
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    if (props.focus > 0) {
+      field.current?.focus();
+    }
+  }, [props.focus]);
+
+  useEffect(() => {
+    if (props.prefill.count > 0) {
+      compose(props.prefill.text);
+    }
+  }, [props.prefill.count]);
+
+  const onScroll = (): void => {
+    const area = scroll.current;
+    if (area !== null) {
+      const near = area.scrollHeight - area.scrollTop - area.clientHeight < NEAR_END_PX;
+      follow.current = near;
+      setAtEnd(near);
+    }
+  };
+
+  const person = (): void => {
+    setProblem("");
+    void visitor.person().then((answer) => {
+      if (answer.type === "no") {
+        setProblem(answer.say);
+      }
+    });
+  };
+
+  const ended = state.connection.is === "ended" && state.connection.why !== "stopped";
+  const about = `${visitor.conversation ?? ""}.${view.episode}`;
+  return (
+    <PanelProvider value={{ texts, language, visitor, pageUrl, compose }}>
+      <div
+        class="shell"
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && !event.isComposing) {
+            onClose();
+          }
+        }}
+      >
+        <Bar state={state} onClose={onClose} />
+        <Help state={state} onPerson={person} />
+        <div
+          class="scroll"
+          ref={scroll}
+          onScroll={onScroll}
+          tabIndex={0}
+          role="region"
+          aria-label={texts.conversation}
+        >
+          <div class="grows">
+            {state.greeting === "" ? null : (
+              <p class="greeting">
+                <Rich text={state.greeting} />
+              </p>
+            )}
+            <div role="log" aria-label={texts.conversation}>
+              <Messages lines={view.lines} />
+            </div>
+            {view.status === "resolved" ? (
+              <Feedback key={about} about={about} rated={view.rating !== undefined} opened={opened} />
+            ) : null}
+            <p class={state.typing === undefined ? "typing" : "typing shown"} role="status">
+              {state.typing === undefined ? null : (
+                <>
+                  <span class="dots" aria-hidden="true">
+                    <i />
+                    <i />
+                    <i />
+                  </span>
+                  {state.typing === "" ? texts.somebodyWriting : texts.writing(state.typing)}
+                </>
+              )}
+            </p>
+          </div>
+        </div>
+        {atEnd ? null : (
+          <button type="button" class="newest" aria-label={texts.newest} onClick={toEnd}>
+            <DownIcon />
+          </button>
+        )}
+        <Status state={state} />
+        <div class="problem" role="alert">
+          {problem}
+        </div>
+        <Composer
+          field={field}
+          text={text}
+          limits={state.limits}
+          disabled={ended}
+          onText={write}
+          onTooLong={(tooLong) =>
+            setProblem(tooLong ? texts.tooLong(state.limits.text_characters) : "")
+          }
+        />
+      </div>
+    </PanelProvider>
+  );
+}

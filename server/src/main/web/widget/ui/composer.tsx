@@ -1,0 +1,95 @@
+// Where the visitor writes. Nothing typed is ever lost: it is kept with every keystroke and stays
+// until the outbox holds it.
+
+import type { JSX, RefObject } from "preact";
+import { useLayoutEffect } from "preact/hooks";
+import { isTooLong, sendable } from "../limits.ts";
+import type { Limits } from "../../wire/frames.ts";
+import { usePanel } from "./context.ts";
+import { SendIcon } from "./icons.tsx";
+
+const TALLEST_PX = 132;
+
+export function Composer({
+  field,
+  text,
+  limits,
+  disabled,
+  onText,
+  onTooLong,
+}: {
+  field: RefObject<HTMLTextAreaElement>;
+  text: string;
+  limits: Limits;
+  disabled: boolean;
+  onText: (text: string) => void;
+  onTooLong: (tooLong: boolean) => void;
+}): JSX.Element {
+  const { texts, visitor } = usePanel();
+
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (area !== null) {
+      area.style.height = "auto";
+      area.style.height = `${Math.min(TALLEST_PX, area.scrollHeight)}px`;
+    }
+  }, [text]);
+
+  const send = (): void => {
+    const words = sendable(text);
+    if (words === "" || disabled) {
+      return;
+    }
+    const tooLong = isTooLong(words, limits);
+    onTooLong(tooLong);
+    if (!tooLong) {
+      visitor.say(words);
+      onText("");
+    }
+    field.current?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // 229 is the Enter that ends a composition where isComposing is already off again.
+    const composing = event.isComposing || event.keyCode === 229;
+    if (event.key === "Enter" && !event.shiftKey && !composing) {
+      event.preventDefault();
+      send();
+    }
+  };
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <textarea
+        ref={field}
+        rows={1}
+        value={text}
+        aria-label={texts.compose}
+        placeholder={texts.placeholder}
+        enterkeyhint="send"
+        autocomplete="off"
+        dir="auto"
+        onInput={(event) => {
+          onText(event.currentTarget.value);
+          visitor.typing(event.currentTarget.value !== "");
+        }}
+        onBlur={() => visitor.typing(false)}
+        onKeyDown={onKeyDown}
+      />
+      <button
+        type="submit"
+        class="send"
+        aria-label={texts.send}
+        aria-disabled={sendable(text) === "" || disabled}
+      >
+        <SendIcon />
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+// What every part of the panel needs: the words, the language, and the ways to act.
+
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Texts } from "../locales/texts.ts";
+import type { Visitor } from "../visitor.ts";
+
+export interface Panel {
+  readonly texts: Texts;
+  readonly language: string;
+  readonly visitor: Visitor;
+  /** The address of the page the panel is shown on: the help pages lie there. */
+  readonly pageUrl: string;
+  /** Puts words into the composer, after those that stand there. */
+  compose(text: string): void;
+}
+
+const PanelContext = createContext<Panel | undefined>(undefined);
+
+export const PanelProvider = PanelContext.Provider;
+
+export function usePanel(): Panel {
+  const panel = useContext(PanelContext);
+  if (panel === undefined) {
+    throw new Error("panel: none (expected: inside PanelProvider)");
+  }
+  return panel;
+}

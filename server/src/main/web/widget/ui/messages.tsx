@@ -1,0 +1,266 @@
+// The conversation: a log that grows at its end.
+
+import type { JSX } from "preact";
+import type { ContentOf } from "../../wire/content.ts";
+import type { Line, MessageLine } from "../../wire/view.ts";
+import { safeUrl } from "../linkify.ts";
+import { usePanel } from "./context.ts";
+import { LinkIcon, MarkIcon } from "./icons.tsx";
+import { initials } from "./bar.tsx";
+import { Rich } from "./rich.tsx";
+
+interface Shown {
+  line: MessageLine;
+  /** The first of several by the same sender. */
+  first: boolean;
+  /** The last of several by the same sender. */
+  last: boolean;
+}
+
+const GROUP_MS = 5 * 60_000;
+
+function together(a: Line | undefined, b: Line | undefined): boolean {
+  return (
+    a?.is === "message" &&
+    b?.is === "message" &&
+    a.by === b.by &&
+    a.name === b.name &&
+    a.purpose !== "notice" &&
+    b.purpose !== "notice" &&
+    Date.parse(b.t) - Date.parse(a.t) < GROUP_MS
+  );
+}
+
+function dayOf(t: string): string {
+  return new Date(t).toDateString();
+}
+
+export function Messages({ lines }: { lines: readonly Line[] }): JSX.Element {
+  const { texts, language } = usePanel();
+  const shown = lines.filter(
+    (line) => line.is === "message" || line.entry.type === "Resolved",
+  );
+  const lastMine = shown.reduce(
+    (at, line, index) => (line.is === "message" && line.by === "visitor" ? index : at),
+    -1,
+  );
+  const parts: JSX.Element[] = [];
+  let day = "";
+  shown.forEach((line, index) => {
+    const t = line.is === "message" ? line.t : line.entry.t;
+    if (dayOf(t) !== day) {
+      day = dayOf(t);
+      parts.push(
+        <p class="day" key={`day ${t}`}>
+          {nameOfDay(t, language)}
+        </p>,
+      );
+    }
+    if (line.is === "event") {
+      parts.push(
+        <p class="mark-line" key={line.key}>
+          <span>{texts.settled}</span>
+        </p>,
+      );
+      return;
+    }
+    const first = !together(shown[index - 1], line);
+    const last = !together(line, shown[index + 1]);
+    parts.push(
+      <Message
+        key={line.key}
+        line={line}
+        first={first}
+        last={last}
+        open={index > lastMine}
+        marks={index === lastMine}
+      />,
+    );
+  });
+  return <>{parts}</>;
+}
+
+function nameOfDay(t: string, language: string): string {
+  const date = new Date(t);
+  const days = Math.round(
+    (new Date(date.toDateString()).getTime() - new Date(new Date().toDateString()).getTime()) /
+      86_400_000,
+  );
+  return days >= -1 && days <= 1
+    ? new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(days, "day")
+    : new Intl.DateTimeFormat(language, { day: "numeric", month: "long" }).format(date);
+}
+
+function Message({
+  line,
+  first,
+  last,
+  open,
+  marks,
+}: Shown & { open: boolean; marks: boolean }): JSX.Element {
+  const { texts, language, visitor } = usePanel();
+  const time = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" });
+  const mine = line.by === "visitor";
+  if (line.purpose === "notice" && line.content?.type === "text") {
+    return <p class="notice">{line.content.text}</p>;
+  }
+  const name = mine ? texts.you : line.by === "agent" ? (line.name ?? "") : texts.automatic;
+  const choice = line.content?.type === "choice" ? line.content : undefined;
+  const asks = choice !== undefined && line.purpose === "answer";
+  return (
+    <div class={`message ${line.by} ${first ? "first" : ""} ${last ? "last" : ""}`}>
+      {mine ? null : (
+        <span class={`face small ${line.by}`} aria-hidden="true">
+          {last && line.by === "agent" ? initials(name) : null}
+        </span>
+      )}
+      <div class="said">
+        <p class={mine || !first ? "aside" : "name"}>{name}</p>
+        <div class={`bubble ${line.delivery} ${line.content === undefined ? "gone" : ""}`} dir="auto">
+          <Body line={line} />
+          <Links line={line} />
+        </div>
+        {line.delivery === "failed" ? (
+          <Failed line={line} />
+        ) : last || (mine && marks) ? (
+          <p class="when">
+            <time dateTime={line.t}>{time.format(new Date(line.t))}</time>
+            {line.edited ? ` · ${texts.changed}` : null}
+            {mine && marks ? (
+              <span class="delivery">
+                <MarkIcon state={line.delivery} />
+                {texts[line.delivery]}
+              </span>
+            ) : null}
+          </p>
+        ) : null}
+        {choice !== undefined && (open || line.taken !== undefined) && line.seq !== undefined ? (
+          <Choice
+            choice={choice}
+            question={asks ? lastParagraph(choice.text) : ""}
+            taken={line.taken}
+            onTake={(option) => visitor.choose(line.seq ?? 0, option.id, option.label)}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** An answer ends with the question whether it helped, which belongs to the buttons. */
+function lastParagraph(text: string): string {
+  const at = text.lastIndexOf("\n\n");
+  return at < 0 ? "" : text.slice(at + 2).trim();
+}
+
+function Body({ line }: { line: MessageLine }): JSX.Element {
+  const { texts } = usePanel();
+  const { content } = line;
+  switch (content?.type) {
+    case undefined:
+      return <em>{texts.removed}</em>;
+    case "text":
+      return <Rich text={content.text} />;
+    case "choice": {
+      const question = line.purpose === "answer" ? lastParagraph(content.text) : "";
+      const text =
+        question === "" ? content.text : content.text.slice(0, content.text.lastIndexOf("\n\n"));
+      return <Rich text={text} />;
+    }
+    case "chosen":
+      return <>{content.label}</>;
+    case "file":
+      return <>{texts.file(content.name)}</>;
+    case "place":
+      return (
+        <>
+          {texts.mapPlace(
+            content.label === "" ? `${content.latitude}, ${content.longitude}` : content.label,
+          )}
+        </>
+      );
+    case "unsupported":
+      return <em>{content.note === "" ? content.kind : content.note}</em>;
+  }
+}
+
+function Links({ line }: { line: MessageLine }): JSX.Element | null {
+  const { texts, pageUrl } = usePanel();
+  const links = line.links.flatMap((link) => {
+    const url = safeUrl(link.url, pageUrl);
+    return url === undefined ? [] : [{ url, label: link.label === "" ? url : link.label }];
+  });
+  return links.length === 0 ? null : (
+    <ul class="links">
+      {links.map((link) => (
+        <li key={link.url}>
+          <a href={link.url} target="_blank" rel="noopener">
+            {link.label}
+            <span class="aside"> ({texts.opensTab})</span>
+            <LinkIcon />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Choice({
+  choice,
+  question,
+  taken,
+  onTake,
+}: {
+  choice: ContentOf<"choice">;
+  question: string;
+  taken: string | undefined;
+  onTake: (option: { id: string; label: string }) => void;
+}): JSX.Element | null {
+  const { texts } = usePanel();
+  if (taken !== undefined) {
+    // The visitor's own bubble says which one it was.
+    return null;
+  }
+  return (
+    <div class="choice" role="group" aria-label={question === "" ? texts.answers : question}>
+      {question === "" ? null : <p aria-hidden="true">{question}</p>}
+      <div class={question === "" ? "options tall" : "options"}>
+        {choice.options.map((option) => (
+          <button type="button" key={option.id} onClick={() => onTake(option)}>
+            {option.label}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Failed({ line }: { line: MessageLine }): JSX.Element {
+  const { texts, visitor, compose } = usePanel();
+  const { cid, content } = line;
+  return (
+    <div class="failed">
+      <p role="alert">
+        <strong>{texts.failed}.</strong> {line.refused?.say}
+      </p>
+      {cid === undefined ? null : (
+        <p class="acts">
+          <button type="button" onClick={() => visitor.retry(cid)}>
+            {texts.retry}
+          </button>
+          {content?.type === "text" ? (
+            <button
+              type="button"
+              onClick={() => {
+                visitor.discard(cid);
+                compose(content.text);
+              }}
+            >
+              {texts.change}
+            </button>
+          ) : null}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,346 @@
+// The visitor's side of one conversation: the connection, the outbox and the log, brought together
+// into one state that the panel draws.
+
+import { browserClock } from "../wire/clock.ts";
+import {
+  Connection,
+  TicketRefused,
+  browserTransports,
+  browserWakeUps,
+  type ConnectionState,
+} from "../wire/connection.ts";
+import { Conversations } from "../wire/conversations.ts";
+import type { Limits, QueueFrame, ServerFrame } from "../wire/frames.ts";
+import { emptyLog } from "../wire/log.ts";
+import { Outbox, type Answer, type Unsent } from "../wire/outbox.ts";
+import { browserStore } from "../wire/store.ts";
+import { browserNeighbours, browserTab } from "../wire/tabs.ts";
+import { emptyMarks, viewOf, type ConversationView } from "../wire/view.ts";
+import { keep, kept } from "./keep.ts";
+import { fetchTicket, type Inbox } from "./ticket.ts";
+
+export interface VisitorState {
+  connection: ConnectionState;
+  /** Whether there was a connection before, so that losing it is worth a word. */
+  wasLive: boolean;
+  inbox: Inbox | undefined;
+  greeting: string;
+  view: ConversationView;
+  queue: QueueFrame | undefined;
+  /** Who is writing; an empty name for somebody of ours. */
+  typing: string | undefined;
+  limits: Limits;
+  unread: number;
+  /** The person was asked for and the server has not answered yet. */
+  personAsked: boolean;
+}
+
+export interface VisitorOptions {
+  inbox: string;
+  locale(): string;
+  page(): { url: string; title: string };
+  onChange(state: VisitorState): void;
+  /** Somebody of ours wrote. */
+  onMessage(from: string, seq: number): void;
+  /** A ticket was refused for good. */
+  onRefused(): void;
+}
+
+const LIMITS: Limits = { text_characters: 16_000, text_bytes: 48 * 1024, frame_bytes: 64 * 1024 };
+const TYPING_SHOWN_MS = 8_000;
+const TYPING_AGAIN_MS = 4_000;
+
+export class Visitor {
+  readonly #options: VisitorOptions;
+  readonly #connection: Connection;
+  readonly #conversations: Conversations;
+  #outbox: Outbox;
+  #identity: string;
+  #conv: string | undefined;
+  #state: VisitorState;
+  #seen = 0;
+  #toldUpTo = 0;
+  #typingSince = 0;
+  #stopTyping = (): void => {};
+
+  constructor(options: VisitorOptions, identity: string) {
+    this.#options = options;
+    this.#identity = identity;
+    const send = (frame: Parameters<Connection["send"]>[0]): boolean => this.#connection.send(frame);
+    this.#connection = new Connection({
+      ...browserTransports("/v1/visitor"),
+      ticket: () => this.#ticket(),
+      locale: () => options.locale(),
+      page: () => options.page(),
+      wakeUps: browserWakeUps,
+      onState: (connection) => this.#onConnection(connection),
+      onFrame: (frame) => this.#onFrame(frame),
+    });
+    this.#conversations = new Conversations({
+      send,
+      clock: browserClock,
+      onChange: () => this.#draw(),
+    });
+    this.#outbox = this.#newOutbox();
+    this.#state = {
+      connection: this.#connection.state,
+      wasLive: false,
+      inbox: undefined,
+      greeting: "",
+      view: viewOf(emptyLog(""), [], emptyMarks(), "visitor", ""),
+      queue: undefined,
+      typing: undefined,
+      limits: LIMITS,
+      unread: 0,
+      personAsked: false,
+    };
+  }
+
+  get state(): VisitorState {
+    return this.#state;
+  }
+
+  get conversation(): string | undefined {
+    return this.#conv;
+  }
+
+  /** Connects, if that was not done before. */
+  start(): void {
+    this.#connection.start();
+  }
+
+  /** Another person, or nobody known, is in front of the page: nothing of the old one stays. */
+  identify(identity: string): void {
+    if (identity === this.#identity) {
+      return;
+    }
+    const other = subjectOf(identity) !== subjectOf(this.#identity);
+    this.#identity = identity;
+    if (other) {
+      this.#outbox.close();
+      this.#leave();
+      this.#outbox = this.#newOutbox();
+    }
+    if (this.#state.connection.is !== "ended") {
+      this.#connection.restart();
+    }
+  }
+
+  say(text: string, replyTo?: number): void {
+    const reply = replyTo === undefined ? {} : { reply_to: replyTo };
+    this.typing(false);
+    void this.#submit({ type: "send", body: { type: "text", text }, ...reply });
+  }
+
+  choose(of: number, option: string, label: string): void {
+    void this.#submit({ type: "send", body: { type: "chosen", option, label, of } });
+  }
+
+  /** Asks for a person; resolves with the server's answer. */
+  async person(): Promise<Answer> {
+    this.#set({ personAsked: true });
+    const answer = await this.#submit({ type: "cmd", name: "person", args: {} });
+    this.#set({ personAsked: false });
+    return answer;
+  }
+
+  rate(rating: number, comment: string): Promise<Answer> {
+    return this.#submit({ type: "cmd", name: "rate", args: { rating, comment } });
+  }
+
+  retry(cid: string): void {
+    void this.#outbox.retry(cid);
+  }
+
+  discard(cid: string): void {
+    this.#outbox.discard(cid);
+  }
+
+  /** The visitor has everything before the eyes. */
+  seen(): void {
+    const { last } = this.#state.view;
+    if (this.#conv !== undefined && last > this.#seen) {
+      this.#seen = last;
+      keep("local", `tellonce.seen.${this.#conv}`, String(last));
+      this.#conversations.seen(this.#conv, last);
+      this.#draw();
+    }
+  }
+
+  /** The visitor writes, or stopped. */
+  typing(on: boolean): void {
+    const now = browserClock.now();
+    const again = on ? now - this.#typingSince >= TYPING_AGAIN_MS : this.#typingSince > 0;
+    if (this.#conv !== undefined && again) {
+      this.#typingSince = on ? now : 0;
+      this.#connection.send({ type: "typing", conv: this.#conv, on });
+    }
+  }
+
+  async #ticket(): Promise<string> {
+    try {
+      const { inbox } = this.#options;
+      const locale = this.#options.locale();
+      const ticket = await fetchTicket({ inbox, identity: this.#identity, locale });
+      this.#set({ inbox: ticket.inbox, greeting: ticket.texts.greeting });
+      await this.#opened;
+      return ticket.ticket;
+    } catch (error) {
+      if (error instanceof TicketRefused && error.final) {
+        this.#options.onRefused();
+      }
+      throw error;
+    }
+  }
+
+  #opened: Promise<void> = Promise.resolve();
+
+  #newOutbox(): Outbox {
+    const scope = `${this.#options.inbox}:${subjectOf(this.#identity)}`;
+    const outbox = new Outbox({
+      store: browserStore(scope),
+      tab: browserTab(),
+      neighbours: browserNeighbours(scope),
+      send: (frame) => this.#connection.send(frame),
+      onChange: () => this.#draw(),
+      // A visitor has one conversation, whether or not its first message knew it already.
+      laneOf: () => "",
+    });
+    this.#opened = outbox.open();
+    return outbox;
+  }
+
+  #submit(unsent: Unsent): Promise<Answer> {
+    this.start();
+    const conv = this.#conv === undefined ? {} : { conv: this.#conv };
+    return this.#outbox.submit({ ...unsent, ...conv, ...timeOf(unsent) });
+  }
+
+  #onConnection(connection: ConnectionState): void {
+    const live = connection.is === "live";
+    this.#set({ connection, ...(live ? { wasLive: true } : { typing: undefined }) });
+    if (!live) {
+      this.#outbox.setLive(false);
+    }
+  }
+
+  #onFrame(frame: ServerFrame): void {
+    switch (frame.type) {
+      case "welcome":
+        this.#set({ limits: frame.limits });
+        if (frame.conv === undefined || frame.conv !== this.#conv) {
+          this.#leave();
+        }
+        if (frame.conv !== undefined) {
+          this.#join(frame.conv);
+        }
+        this.#conversations.onLive();
+        this.#outbox.setLive(true);
+        return;
+      case "ok":
+        if (frame.conv !== undefined && this.#conv === undefined) {
+          this.#join(frame.conv);
+        }
+        break;
+      case "queue":
+        this.#set({ queue: frame.place > 0 ? frame : undefined });
+        return;
+      case "typing":
+        this.#onTyping(frame.who !== "visitor" && frame.on ? (frame.name ?? "") : undefined);
+        return;
+      default:
+        break;
+    }
+    this.#outbox.onFrame(frame);
+    this.#conversations.onFrame(frame);
+    if (frame.type === "ok") {
+      this.#draw();
+    }
+  }
+
+  #onTyping(who: string | undefined): void {
+    this.#stopTyping();
+    this.#set({ typing: who });
+    if (who !== undefined) {
+      this.#stopTyping = browserClock.after(TYPING_SHOWN_MS, () => {
+        this.#set({ typing: undefined });
+      });
+    }
+  }
+
+  #join(conv: string): void {
+    if (this.#conv !== conv) {
+      this.#conv = conv;
+      this.#seen = Number(kept("local", `tellonce.seen.${conv}`) ?? "0") || 0;
+      this.#toldUpTo = 0;
+      this.#conversations.follow(conv);
+    }
+  }
+
+  #leave(): void {
+    if (this.#conv !== undefined) {
+      this.#conversations.unfollow(this.#conv);
+      this.#conv = undefined;
+      this.#set({ queue: undefined, typing: undefined });
+      this.#draw();
+    }
+  }
+
+  #draw(): void {
+    const followed = this.#conv === undefined ? undefined : this.#conversations.find(this.#conv);
+    const log = followed?.log ?? emptyLog("");
+    const marks = followed?.marks ?? emptyMarks();
+    const now = new Date(browserClock.now()).toISOString();
+    const view = viewOf(log, this.#outbox.items, marks, "visitor", now);
+    const waiting = view.status === "queued" || this.#state.view.status !== "queued";
+    let unread = 0;
+    for (const line of view.lines) {
+      if (line.is === "message" && line.by !== "visitor" && (line.seq ?? 0) > this.#seen) {
+        unread += 1;
+      }
+    }
+    this.#set({ view, unread, ...(waiting ? {} : { queue: undefined }) });
+    this.#tellNews(log.caughtUp);
+    if (this.#conv !== undefined) {
+      this.#outbox.settle(this.#conv, view.last);
+    }
+  }
+
+  /** Tells the page about messages that came while it was there, not about the past. */
+  #tellNews(caughtUp: boolean): void {
+    const { lines, last } = this.#state.view;
+    if (!caughtUp || last <= this.#toldUpTo) {
+      return;
+    }
+    const first = this.#toldUpTo === 0;
+    for (const line of lines) {
+      const news = line.is === "message" && line.by !== "visitor" && line.seq !== undefined;
+      if (news && !first && (line.seq ?? 0) > this.#toldUpTo) {
+        this.#onTyping(undefined);
+        this.#options.onMessage(line.by, line.seq ?? 0);
+      }
+    }
+    this.#toldUpTo = last;
+  }
+
+  #set(change: Partial<VisitorState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#options.onChange(this.#state);
+  }
+}
+
+function timeOf(unsent: Unsent): { ct?: string } {
+  return unsent.type === "send" ? { ct: new Date(browserClock.now()).toISOString() } : {};
+}
+
+/** Whom the host site's statement names; the server, not this page, decides whether it is true. */
+export function subjectOf(identity: string): string {
+  try {
+    const part = identity.split(".")[0] ?? "";
+    const json = atob(part.replace(/-/g, "+").replace(/_/g, "/"));
+    const statement: unknown = JSON.parse(json);
+    return String((statement as { sub?: unknown }).sub ?? "");
+  } catch {
+    return "";
+  }
+}
