@@ -1,0 +1,11 @@
+// The help pages' answers in every language the shop speaks.
+
+import type { LanguageCode } from "../../widget/language.ts";
+import { da } from "./da.ts";
+import { en } from "./en.ts";
+import { fi } from "./fi.ts";
+import { ko } from "./ko.ts";
+import { nb } from "./nb.ts";
+import type { HelpAnswers } from "./types.ts";
+
+export const ANSWERS: Readonly<Record<LanguageCode, HelpAnswers>> = { en, da, fi, nb, ko };

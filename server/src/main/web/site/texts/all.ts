@@ -1,0 +1,11 @@
+// The shop's words in every language it speaks.
+
+import type { LanguageCode } from "../../widget/language.ts";
+import { da } from "./da.ts";
+import { en } from "./en.ts";
+import { fi } from "./fi.ts";
+import { ko } from "./ko.ts";
+import { nb } from "./nb.ts";
+import type { ShopTexts } from "./types.ts";
+
+export const SHOP_TEXTS: Readonly<Record<LanguageCode, ShopTexts>> = { en, da, fi, nb, ko };
