@@ -34,7 +34,8 @@ public final class BuildWeb {
           // Loaded by every page of the host site, so it has the smallest budget.
           new Bundle("widget/loader.ts", "tellonce.js", 4 * 1024),
           new Bundle("widget/panel.tsx", "widget/panel.js", 35 * 1024),
-          new Bundle("desk/desk.tsx", "desk/desk.js", 150 * 1024));
+          new Bundle("desk/desk.tsx", "desk/desk.js", 150 * 1024),
+          new Bundle("site/shop.ts", "site/shop.js", 24 * 1024));
 
   private static final List<String> STATIC_FOLDERS = List.of("widget", "desk", "site");
   private static final Set<String> STATIC_KINDS = Set.of("html", "css", "svg");
