@@ -1,6 +1,8 @@
 // What the page that shows the widget and the panel inside the frame say to each other, over a
 // port that each hands to the other only after looking at the origin.
 
+import type { Kind, Lent } from "./keep.ts";
+
 /** The first message, from the loader to the frame's window, with the port. */
 export interface Knock {
   tellonce: 1;
@@ -17,6 +19,8 @@ export interface HostSettings {
   focus: boolean;
   /** Words the page puts into the composer; empty for none. */
   prefill: string;
+  /** What the page keeps for a panel that may keep nothing itself; absent if it does not. */
+  lent?: Lent;
 }
 
 /** From the loader to the panel. */
@@ -33,6 +37,7 @@ export type ToHost =
   | { is: "close" }
   | { is: "unread"; count: number }
   | { is: "message"; from: string; seq: number }
+  | { is: "keep"; kind: Kind; key: string; value: string }
   | { is: "status"; status: string }
   | { is: "error"; code: string };
 

@@ -1,9 +1,74 @@
 // Small things kept in the browser. In another site's frame any access may be refused, so each is
-// guarded, and what is refused lives in memory as long as the page does.
+// guarded. What is refused lives in memory as long as the page does, and, where the host site
+// offered it, with the host page.
 
-type Kind = "local" | "session";
+import type { KeyValues } from "../wire/store.ts";
 
-const memory = new Map<string, string>();
+export type Kind = "local" | "session";
+
+/** What the host page keeps for a panel that may keep nothing itself. */
+export type Lent = Readonly<Record<Kind, Readonly<Record<string, string>>>>;
+
+/** Memory, which the host page may hold a copy of. */
+class Borrowed implements KeyValues {
+  readonly #held = new Map<string, string>();
+  readonly #kind: Kind;
+  #tell: (kind: Kind, key: string, value: string) => void = () => {};
+
+  constructor(kind: Kind) {
+    this.#kind = kind;
+  }
+
+  /** Takes what the host page kept and tells it of every change from now on. */
+  borrow(lent: Lent, tell: (kind: Kind, key: string, value: string) => void): void {
+    for (const [key, value] of Object.entries(lent[this.#kind])) {
+      this.#held.set(key, value);
+    }
+    this.#tell = tell;
+  }
+
+  get length(): number {
+    return this.#held.size;
+  }
+
+  key(index: number): string | null {
+    return [...this.#held.keys()][index] ?? null;
+  }
+
+  getItem(key: string): string | null {
+    return this.#held.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    this.#held.set(key, value);
+    this.#tell(this.#kind, key, value);
+  }
+
+  removeItem(key: string): void {
+    if (this.#held.delete(key)) {
+      this.#tell(this.#kind, key, "");
+    }
+  }
+}
+
+const borrowed: Readonly<Record<Kind, Borrowed>> = {
+  local: new Borrowed("local"),
+  session: new Borrowed("session"),
+};
+
+/** The host page keeps what this frame may not. */
+export function borrow(
+  lent: Lent,
+  tell: (kind: Kind, key: string, value: string) => void,
+): void {
+  borrowed.local.borrow(lent, tell);
+  borrowed.session.borrow(lent, tell);
+}
+
+/** Where the outbox goes when this frame may keep nothing. */
+export function lastResort(): KeyValues {
+  return borrowed.session;
+}
 
 function storage(kind: Kind): Storage {
   return kind === "local" ? window.localStorage : window.sessionStorage;
@@ -16,22 +81,26 @@ export function kept(kind: Kind, key: string): string | undefined {
       return value;
     }
   } catch {
-    // Refused: what memory holds, then.
+    // Refused: what was borrowed, then.
   }
-  return memory.get(`${kind}.${key}`);
+  return borrowed[kind].getItem(key) ?? undefined;
 }
 
 /** Keeps a value; an empty one is forgotten. */
 export function keep(kind: Kind, key: string, value: string): void {
-  memory.delete(`${kind}.${key}`);
   try {
     if (value === "") {
       storage(kind).removeItem(key);
     } else {
       storage(kind).setItem(key, value);
     }
+    borrowed[kind].removeItem(key);
   } catch {
-    memory.set(`${kind}.${key}`, value);
+    if (value === "") {
+      borrowed[kind].removeItem(key);
+    } else {
+      borrowed[kind].setItem(key, value);
+    }
   }
 }
 

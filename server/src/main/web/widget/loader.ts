@@ -5,6 +5,7 @@
 import type { Knock, ToHost, ToPanel } from "./host.ts";
 import { LAUNCHER_CSS } from "./launcher.css.ts";
 import { launcherTexts } from "./launcher-texts.ts";
+import { lend, lent, rememberOpen, wasOpen } from "./page-memory.ts";
 
 type Verb = string;
 type Listener = (detail: unknown) => void;
@@ -29,13 +30,14 @@ declare global {
   }
 }
 
-const OPEN_KEY = "tellonce.open";
 const READY_MS = 15_000;
 
 const script =
   (document.currentScript as HTMLScriptElement | null) ??
   document.querySelector<HTMLScriptElement>("script[data-inbox][src*='/tellonce.js']");
 const server = new URL(script?.src ?? window.location.href).origin;
+
+const remembers = script?.dataset["remember"] !== undefined;
 
 let inbox = "";
 let locale: string | undefined = script?.dataset["locale"];
@@ -75,26 +77,6 @@ const page = () => ({
   url: window.location.href.slice(0, 2000),
   title: document.title.slice(0, 300),
 });
-
-function remember(open: boolean): void {
-  try {
-    if (open) {
-      sessionStorage.setItem(OPEN_KEY, inbox);
-    } else {
-      sessionStorage.removeItem(OPEN_KEY);
-    }
-  } catch {
-    // Without storage the panel is closed on the next page.
-  }
-}
-
-function wasOpen(): boolean {
-  try {
-    return sessionStorage.getItem(OPEN_KEY) === inbox;
-  } catch {
-    return false;
-  }
-}
 
 function icon(className: string, path: string): SVGElement {
   const names = "http://www.w3.org/2000/svg";
@@ -181,7 +163,10 @@ function knock(made: HTMLIFrameElement): void {
     ready = ready || message.data.is === "ready";
     hear(message.data);
   };
-  const settings = { locales: locales(), page: page(), identity, opened, focus, prefill };
+  const settings = {
+    ...{ locales: locales(), page: page(), identity, opened, focus, prefill },
+    ...(remembers ? { lent: { local: lent(inbox, "local"), session: lent(inbox, "session") } } : {}),
+  };
   prefill = "";
   const first: Knock = { tellonce: 1, settings };
   // Only a window of our own server's origin gets the port.
@@ -213,6 +198,11 @@ function hear(message: ToHost): void {
     case "message":
       emit("message", { from: message.from, seq: message.seq });
       break;
+    case "keep":
+      if (remembers) {
+        lend(inbox, message.kind, message.key, message.value);
+      }
+      break;
     case "status":
       emit("status", { status: message.status });
       break;
@@ -230,7 +220,7 @@ function open(takeFocus = true): void {
   opened = true;
   panel.hidden = false;
   fetchPanel();
-  remember(true);
+  rememberOpen(inbox, true);
   name();
   if (focus) {
     frame?.focus();
@@ -245,7 +235,7 @@ function close(giveFocusBack: boolean): void {
   }
   opened = false;
   panel.hidden = true;
-  remember(false);
+  rememberOpen(inbox, false);
   name();
   tell({ is: "close" });
   if (giveFocusBack) {
@@ -270,7 +260,7 @@ function boot(settings: Settings): void {
     launch.hidden = true;
   }
   // On a small screen the panel would hide the page the visitor just went to.
-  if (wasOpen() && !window.matchMedia("(max-width:480px)").matches) {
+  if (wasOpen(inbox) && !window.matchMedia("(max-width:480px)").matches) {
     open(false);
   }
 }

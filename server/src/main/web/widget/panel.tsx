@@ -5,11 +5,12 @@ import "../theme/base.css";
 import "../theme/panel.css";
 import { render } from "preact";
 import { isKnock, type HostSettings, type ToHost, type ToPanel } from "./host.ts";
+import { borrow } from "./keep.ts";
 import { pickLanguage } from "./language.ts";
 import { TEXTS } from "./locales/all.ts";
 import { App } from "./ui/app.tsx";
-import { Visitor, type VisitorState } from "./visitor.ts";
-import { kept } from "./keep.ts";
+import { wasHere } from "./ticket.ts";
+import { Visitor, subjectOf, type VisitorState } from "./visitor.ts";
 
 const asked = new URLSearchParams(window.location.search);
 const inbox = asked.get("inbox") ?? "";
@@ -94,12 +95,12 @@ function begin(identity: string): void {
       page: () => page,
       onChange,
       onMessage: (from, seq) => tell({ is: "message", from, seq }),
-      onRefused: () => tell({ is: "error", code: "refused" }),
+      onRefused: (code) => tell({ is: "error", code }),
     },
     identity,
   );
   // Who was here before may have news; everybody else costs nothing until the panel opens.
-  if (opened || kept("local", `tellonce.token.${inbox}`) !== undefined) {
+  if (opened || wasHere(inbox, subjectOf(identity))) {
     visitor.start();
   }
   draw();
@@ -135,6 +136,9 @@ function meet(settings: HostSettings, given: MessagePort): void {
   opened = settings.opened;
   focus = settings.opened && settings.focus ? 1 : 0;
   prefill = { text: settings.prefill, count: settings.prefill === "" ? 0 : 1 };
+  if (settings.lent !== undefined) {
+    borrow(settings.lent, (kind, key, value) => tell({ is: "keep", kind, key, value }));
+  }
   speak(settings.locales);
   begin(settings.identity);
   port.onmessage = (message: MessageEvent<ToPanel>) => hear(message.data);

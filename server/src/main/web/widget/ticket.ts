@@ -24,8 +24,18 @@ export interface Ticket {
 
 export interface Asking {
   inbox: string;
+  /** The host site's signed statement, while the server has not taken it yet; else empty. */
   identity: string;
+  /** Whom the host site says this is; empty for nobody. */
+  subject: string;
   locale: string;
+}
+
+/** What became of a statement of who the visitor is. */
+export interface Admitted {
+  ticket: Ticket;
+  /** False when the server did not believe it: the visitor came in without. */
+  believed: boolean;
 }
 
 const isTicket = shape<Ticket>({
@@ -41,18 +51,42 @@ const isTicket = shape<Ticket>({
 });
 
 const ANSWER_MS = 12_000;
+const UNAUTHORIZED = 401;
+
+/** Each person of a shared browser has a token of their own, and nobody known has one too. */
+function tokenKey(inbox: string, subject: string): string {
+  return subject === "" ? `tellonce.token.${inbox}` : `tellonce.token.${inbox}.${subject}`;
+}
+
+/** Whether this person talked here before. */
+export function wasHere(inbox: string, subject: string): boolean {
+  return kept("local", tokenKey(inbox, subject)) !== undefined;
+}
 
 /** One tab at a time: two without a token would become two visitors. */
-export function fetchTicket(asking: Asking): Promise<Ticket> {
-  const key = `tellonce.token.${asking.inbox}`;
-  return alone(key, async () => {
-    const ticket = await exchange(asking, kept("local", key));
-    keep("local", key, ticket.token);
-    return ticket;
+export function fetchTicket(asking: Asking): Promise<Admitted> {
+  const { inbox, subject } = asking;
+  const nobody = tokenKey(inbox, "");
+  const own = tokenKey(inbox, subject);
+  return alone(nobody, async () => {
+    const token = kept("local", own) ?? kept("local", nobody);
+    let ticket = await exchange(asking, token);
+    const believed = ticket !== undefined;
+    ticket ??= await exchange({ ...asking, identity: "" }, kept("local", own));
+    if (ticket === undefined) {
+      throw new TicketRefused("The server asks for an identity that was not given.", true);
+    }
+    if (own !== nobody && kept("local", own) === undefined && token === ticket.token) {
+      // Who talked before signing in goes on as the same person.
+      keep("local", nobody, "");
+    }
+    keep("local", own, ticket.token);
+    return { ticket, believed };
   });
 }
 
-async function exchange(asking: Asking, token: string | undefined): Promise<Ticket> {
+/** Undefined when the server does not believe the statement of who the visitor is. */
+async function exchange(asking: Asking, token: string | undefined): Promise<Ticket | undefined> {
   const { inbox, identity, locale } = asking;
   const body = {
     inbox,
@@ -70,6 +104,9 @@ async function exchange(asking: Asking, token: string | undefined): Promise<Tick
       cache: "no-store",
       signal: abort.signal,
     });
+    if (response.status === UNAUTHORIZED && identity !== "") {
+      return undefined;
+    }
     if (!response.ok) {
       throw await refusal(response);
     }

@@ -16,8 +16,8 @@ import { Outbox, type Answer, type Unsent } from "../wire/outbox.ts";
 import { browserStore } from "../wire/store.ts";
 import { browserNeighbours, browserTab } from "../wire/tabs.ts";
 import { emptyMarks, viewOf, type ConversationView } from "../wire/view.ts";
-import { keep, kept } from "./keep.ts";
-import { fetchTicket, type Inbox } from "./ticket.ts";
+import { keep, kept, lastResort } from "./keep.ts";
+import { fetchTicket, wasHere, type Inbox } from "./ticket.ts";
 
 export interface VisitorState {
   connection: ConnectionState;
@@ -42,8 +42,8 @@ export interface VisitorOptions {
   onChange(state: VisitorState): void;
   /** Somebody of ours wrote. */
   onMessage(from: string, seq: number): void;
-  /** A ticket was refused for good. */
-  onRefused(): void;
+  /** The server refused this page, or did not believe who the visitor is said to be. */
+  onRefused(code: "refused" | "bad_identity"): void;
 }
 
 const LIMITS: Limits = { text_characters: 16_000, text_bytes: 48 * 1024, frame_bytes: 64 * 1024 };
@@ -55,7 +55,9 @@ export class Visitor {
   readonly #connection: Connection;
   readonly #conversations: Conversations;
   #outbox: Outbox;
+  /** The host site's statement, until the server took it: each may be used once. */
   #identity: string;
+  #subject: string;
   #conv: string | undefined;
   #state: VisitorState;
   #seen = 0;
@@ -66,6 +68,7 @@ export class Visitor {
   constructor(options: VisitorOptions, identity: string) {
     this.#options = options;
     this.#identity = identity;
+    this.#subject = subjectOf(identity);
     const send = (frame: Parameters<Connection["send"]>[0]): boolean => this.#connection.send(frame);
     this.#connection = new Connection({
       ...browserTransports("/v1/visitor"),
@@ -109,19 +112,21 @@ export class Visitor {
     this.#connection.start();
   }
 
-  /** Another person, or nobody known, is in front of the page: nothing of the old one stays. */
+  /** The page says who the visitor is. Of another person nothing stays in sight. */
   identify(identity: string): void {
-    if (identity === this.#identity) {
-      return;
-    }
-    const other = subjectOf(identity) !== subjectOf(this.#identity);
+    const subject = subjectOf(identity);
+    const { inbox } = this.#options;
+    const other = subject !== this.#subject;
+    // Who talked as nobody known and signs in for the first time here goes on talking.
+    const goesOn = this.#subject === "" && !wasHere(inbox, subject);
     this.#identity = identity;
-    if (other) {
+    this.#subject = subject;
+    if (other && !goesOn) {
       this.#outbox.close();
       this.#leave();
       this.#outbox = this.#newOutbox();
     }
-    if (this.#state.connection.is !== "ended") {
+    if (this.#state.connection.is !== "ended" && (other || identity !== "")) {
       this.#connection.restart();
     }
   }
@@ -179,15 +184,22 @@ export class Visitor {
 
   async #ticket(): Promise<string> {
     try {
-      const { inbox } = this.#options;
-      const locale = this.#options.locale();
-      const ticket = await fetchTicket({ inbox, identity: this.#identity, locale });
+      const { inbox, locale } = this.#options;
+      const identity = this.#identity;
+      const asking = { inbox, identity, subject: this.#subject, locale: locale() };
+      const { ticket, believed } = await fetchTicket(asking);
+      if (identity === this.#identity) {
+        this.#identity = "";
+      }
+      if (!believed) {
+        this.#options.onRefused("bad_identity");
+      }
       this.#set({ inbox: ticket.inbox, greeting: ticket.texts.greeting });
       await this.#opened;
       return ticket.ticket;
     } catch (error) {
       if (error instanceof TicketRefused && error.final) {
-        this.#options.onRefused();
+        this.#options.onRefused("refused");
       }
       throw error;
     }
@@ -196,9 +208,9 @@ export class Visitor {
   #opened: Promise<void> = Promise.resolve();
 
   #newOutbox(): Outbox {
-    const scope = `${this.#options.inbox}:${subjectOf(this.#identity)}`;
+    const scope = `${this.#options.inbox}:${this.#subject}`;
     const outbox = new Outbox({
-      store: browserStore(scope),
+      store: browserStore(scope, lastResort),
       tab: browserTab(),
       neighbours: browserNeighbours(scope),
       send: (frame) => this.#connection.send(frame),

@@ -238,13 +238,19 @@ function within<T>(work: Promise<T>): Promise<T> {
   });
 }
 
-/** The best store this browser allows, for one scope (an inbox and who the visitor is). */
-export function browserStore(scope: string): OutboxStore {
-  return new FallingStore(
-    [
-      async () => IndexedStore.open(window.indexedDB, scope),
-      async () => new SessionStore(window.sessionStorage, scope),
-    ],
-    within,
-  );
+/**
+ * The best store this browser allows.
+ *
+ * @param scope what belongs together: an inbox and who the visitor is, or an agent
+ * @param lastResort where to keep it when the browser allows none
+ */
+export function browserStore(scope: string, lastResort?: () => KeyValues): OutboxStore {
+  const kinds: (() => Promise<OutboxStore>)[] = [
+    async () => IndexedStore.open(window.indexedDB, scope),
+    async () => new SessionStore(window.sessionStorage, scope),
+  ];
+  if (lastResort !== undefined) {
+    kinds.push(async () => new SessionStore(lastResort(), scope));
+  }
+  return new FallingStore(kinds, within);
 }

@@ -61,6 +61,8 @@ export function socketTransport(
 const HOLD_MS = 25_000;
 /** An answer later than this is not coming any more. */
 const CALL_MS = 40_000;
+/** How many frames one call brings; the server takes 64. */
+const MOST_FRAMES = 32;
 const TRIES = 3;
 const BETWEEN_TRIES_MS = 1_000;
 
@@ -88,7 +90,7 @@ class Poll implements Transport {
   #poll = "";
   #got = 0;
   #over = false;
-  #waiting: ClientFrame[] = [];
+  readonly #waiting: ClientFrame[] = [];
   #bringing = false;
 
   constructor(
@@ -142,8 +144,7 @@ class Poll implements Transport {
     // A promise's turn lets frames that are sent together travel together.
     await Promise.resolve();
     while (this.#waiting.length > 0 && !this.#over) {
-      const frames = this.#waiting;
-      this.#waiting = [];
+      const frames = this.#waiting.splice(0, MOST_FRAMES);
       const body = { poll: this.#poll, got: this.#got, frames, wait: 0 };
       // Whether a lost call arrived is unknown, so it is not repeated: after the next opening
       // the outbox offers again what was not answered.

@@ -156,7 +156,7 @@ export function App(props: AppProps): JSX.Element {
               </p>
             )}
             <div role="log" aria-label={texts.conversation}>
-              <Messages lines={view.lines} />
+              <Messages lines={view.lines} automatic={view.status === "bot"} />
             </div>
             {view.status === "resolved" ? (
               <Feedback key={about} about={about} rated={view.rating !== undefined} opened={opened} />

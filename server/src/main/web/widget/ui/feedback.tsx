@@ -9,7 +9,7 @@ import { FaceIcon } from "./icons.tsx";
 
 const ALONE_MS = 20_000;
 const DECLINED = "declined";
-const COMMENT_CHARACTERS = 500;
+const COMMENT_CHARACTERS = 1000;
 
 interface Draft {
   rating: number;

@@ -35,7 +35,14 @@ function dayOf(t: string): string {
   return new Date(t).toDateString();
 }
 
-export function Messages({ lines }: { lines: readonly Line[] }): JSX.Element {
+export function Messages({
+  lines,
+  automatic,
+}: {
+  lines: readonly Line[];
+  /** Whether the questions of the automatic part still wait for an answer. */
+  automatic: boolean;
+}): JSX.Element {
   const { texts, language } = usePanel();
   const shown = lines.filter(
     (line) => line.is === "message" || line.entry.type === "Resolved",
@@ -72,7 +79,7 @@ export function Messages({ lines }: { lines: readonly Line[] }): JSX.Element {
         line={line}
         first={first}
         last={last}
-        open={index > lastMine}
+        open={automatic && index > lastMine}
         marks={index === lastMine}
       />,
     );
@@ -134,11 +141,10 @@ function Message({
             ) : null}
           </p>
         ) : null}
-        {choice !== undefined && (open || line.taken !== undefined) && line.seq !== undefined ? (
+        {choice !== undefined && open && line.taken === undefined && line.seq !== undefined ? (
           <Choice
             choice={choice}
             question={asks ? lastParagraph(choice.text) : ""}
-            taken={line.taken}
             onTake={(option) => visitor.choose(line.seq ?? 0, option.id, option.label)}
           />
         ) : null}
@@ -208,19 +214,13 @@ function Links({ line }: { line: MessageLine }): JSX.Element | null {
 function Choice({
   choice,
   question,
-  taken,
   onTake,
 }: {
   choice: ContentOf<"choice">;
   question: string;
-  taken: string | undefined;
   onTake: (option: { id: string; label: string }) => void;
-}): JSX.Element | null {
+}): JSX.Element {
   const { texts } = usePanel();
-  if (taken !== undefined) {
-    // The visitor's own bubble says which one it was.
-    return null;
-  }
   return (
     <div class="choice" role="group" aria-label={question === "" ? texts.answers : question}>
       {question === "" ? null : <p aria-hidden="true">{question}</p>}
