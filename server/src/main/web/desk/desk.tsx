@@ -1,0 +1,47 @@
+// The agent's desk: starts the page.
+
+import { render } from "preact";
+import { browserClock } from "../wire/clock.ts";
+import { browserTransports, browserWakeUps } from "../wire/connection.ts";
+import { browserStore } from "../wire/store.ts";
+import { browserNeighbours, browserTab } from "../wire/tabs.ts";
+import type { AgentAccount } from "../wire/frames.ts";
+import "./desk.css";
+import { Desk } from "./model/desk.ts";
+import { Session } from "./model/session.ts";
+import { lastingStorage } from "./model/settings.ts";
+import { App } from "./view/app.tsx";
+
+const session = new Session();
+const storage = lastingStorage();
+
+function makeDesk(agent: AgentAccount): Desk {
+  const scope = `desk.${agent.id}`;
+  return new Desk({
+    agent,
+    storage,
+    clock: browserClock,
+    connection: {
+      ...browserTransports("/v1/desk"),
+      ticket: () => session.ticket(),
+      wakeUps: browserWakeUps,
+      locale: () => document.documentElement.lang,
+    },
+    outbox: {
+      store: browserStore(scope),
+      tab: browserTab(),
+      neighbours: browserNeighbours(scope),
+    },
+  });
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const found = await session.current();
+  const agent = found.is === "in" ? found.agent : undefined;
+  render(<App session={session} storage={storage} agent={agent} makeDesk={makeDesk} />, root);
+}
+
+const root = document.getElementById("desk");
+if (root !== null) {
+  void start(root);
+}

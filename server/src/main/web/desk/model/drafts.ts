@@ -1,0 +1,53 @@
+// What an agent typed and did not send, for each conversation. Every keystroke is kept, in the
+// browser's storage where it allows that and in memory always.
+
+import type { KeyValues } from "../../wire/store.ts";
+
+export type Mode = "reply" | "note";
+
+export class Drafts {
+  readonly #storage: KeyValues | undefined;
+  readonly #prefix: string;
+  readonly #memory = new Map<string, string>();
+
+  /** @param agent whose drafts: several agents may share a browser */
+  constructor(storage: KeyValues | undefined, agent: string) {
+    this.#storage = storage;
+    this.#prefix = `tellonce.desk.draft.${agent}.`;
+  }
+
+  get(conv: string, mode: Mode): string {
+    const key = this.#key(conv, mode);
+    const held = this.#memory.get(key);
+    if (held !== undefined) {
+      return held;
+    }
+    try {
+      return this.#storage?.getItem(key) ?? "";
+    } catch {
+      return "";
+    }
+  }
+
+  set(conv: string, mode: Mode, text: string): void {
+    const key = this.#key(conv, mode);
+    this.#memory.set(key, text);
+    try {
+      if (text === "") {
+        this.#storage?.removeItem(key);
+      } else {
+        this.#storage?.setItem(key, text);
+      }
+    } catch {
+      // Full or refused: memory has it.
+    }
+  }
+
+  has(conv: string): boolean {
+    return this.get(conv, "reply") !== "" || this.get(conv, "note") !== "";
+  }
+
+  #key(conv: string, mode: Mode): string {
+    return `${this.#prefix}${conv}.${mode}`;
+  }
+}

@@ -1,0 +1,213 @@
+// The brief: what an agent knows before the first word. Everything in it points to where it was said.
+
+import type { ComponentChildren, JSX } from "preact";
+import type { Brief, TriedAnswer } from "../../wire/answers.ts";
+import type { Fact } from "../../wire/frames.ts";
+import { safeUrl } from "../model/segments.ts";
+import { lengthOf, minutesSince } from "../model/waiting.ts";
+import { useTick, useWords } from "./context.ts";
+import { FoldIcon } from "./icons.tsx";
+import { languageName } from "./parts.tsx";
+
+export interface BriefCardProps {
+  brief: Brief;
+  open: boolean;
+  now: number;
+  nameOf(agent: string): string;
+  onFold(): void;
+  onJump(seq: number): void;
+}
+
+export function BriefCard(props: BriefCardProps): JSX.Element {
+  const { brief, open, onFold } = props;
+  const { brief: t, facts } = useWords();
+  return (
+    <section class={open ? "brief open" : "brief"} aria-label={t.title}>
+      <div class="brief-head">
+        <h3>{t.title}</h3>
+        {!open && (
+          <p class="brief-short">
+            {[brief.about, ...brief.facts.map((fact) => `${facts[fact.kind]} ${fact.value}`)].join(" · ")}
+          </p>
+        )}
+        <button
+          type="button"
+          class="icon-button"
+          aria-expanded={open}
+          aria-label={open ? t.fold : t.unfold}
+          onClick={onFold}
+        >
+          <FoldIcon open={open} />
+        </button>
+      </div>
+      {open && <BriefBody {...props} />}
+    </section>
+  );
+}
+
+function BriefBody(props: BriefCardProps): JSX.Element {
+  const { brief, nameOf, onJump } = props;
+  const { brief: t, reasons } = useWords();
+  return (
+    <div class="brief-body">
+      {brief.transfer !== undefined && (
+        <div class="brief-handed">
+          <strong>{t.handed(nameOf(brief.transfer.from))}</strong>
+          <q>{brief.transfer.reason}</q>
+          <Jump seq={brief.transfer.seq} onJump={onJump} />
+        </div>
+      )}
+      <dl class="brief-grid">
+        <Part name={t.who}>
+          <Who brief={brief} />
+        </Part>
+        <Part name={t.about} wide>
+          {brief.about}
+        </Part>
+        {brief.reason !== undefined && (
+          <Part name={t.reason} wide>
+            {reasons[brief.reason] ?? brief.reason}
+          </Part>
+        )}
+        <Part name={t.facts} wide>
+          <Facts facts={brief.facts} onJump={onJump} />
+        </Part>
+        <Part name={t.tried} wide>
+          <Tried tried={brief.tried} onJump={onJump} />
+        </Part>
+        <Waiting {...props} />
+        <Origin brief={brief} />
+        {brief.notes.length > 0 && (
+          <Part name={t.notes} wide>
+            <ul class="brief-list">
+              {brief.notes.map((note) => (
+                <li key={note.seq} class="brief-note">
+                  <strong>{nameOf(note.by)}:</strong> {note.text} <Jump seq={note.seq} onJump={onJump} />
+                </li>
+              ))}
+            </ul>
+          </Part>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function Part(props: { name: string; wide?: boolean; children: ComponentChildren }): JSX.Element {
+  return (
+    <div class={props.wide === true ? "wide" : ""}>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+function Jump({ seq, onJump }: { seq: number; onJump(seq: number): void }): JSX.Element {
+  const { brief: t } = useWords();
+  return (
+    <button type="button" class="jump" onClick={() => onJump(seq)}>
+      {t.factFrom(seq)}
+    </button>
+  );
+}
+
+function Who({ brief }: { brief: Brief }): JSX.Element {
+  const { brief: t } = useWords();
+  const { name = "", email = "", verified } = brief.who;
+  const known = [name, email].filter((each) => each !== "");
+  if (known.length === 0) {
+    return <span class="soft">{t.anonymous}</span>;
+  }
+  return (
+    <>
+      {known.join(", ")} <span class={verified ? "sign good" : "sign"}>{verified ? t.verified : t.unverified}</span>
+    </>
+  );
+}
+
+function Facts({ facts, onJump }: { facts: readonly Fact[]; onJump(seq: number): void }): JSX.Element {
+  const { brief: t, facts: kinds } = useWords();
+  if (facts.length === 0) {
+    return <span class="soft">{t.noFacts}</span>;
+  }
+  return (
+    <ul class="fact-list">
+      {facts.map((fact) => (
+        <li key={`${fact.kind}:${fact.value}`}>
+          <button
+            type="button"
+            class="fact"
+            title={t.factFrom(fact.source)}
+            aria-label={`${kinds[fact.kind]} ${fact.value}, ${t.factFrom(fact.source)}`}
+            onClick={() => onJump(fact.source)}
+          >
+            <span class="fact-kind">{kinds[fact.kind]}</span>
+            <span class="fact-value">{fact.value}</span>
+            <span class="fact-source">#{fact.source}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Tried({ tried, onJump }: { tried: readonly TriedAnswer[]; onJump(seq: number): void }): JSX.Element {
+  const { brief: t } = useWords();
+  if (tried.length === 0) {
+    return <span class="soft">{t.nothingTried}</span>;
+  }
+  const help = (helped: boolean | undefined): string =>
+    helped === undefined ? t.unknownHelp : helped ? t.helped : t.notHelped;
+  return (
+    <ul class="brief-list">
+      {tried.map((answer) => (
+        <li key={answer.seq}>
+          {answer.question}{" "}
+          <span class={answer.helped === false ? "sign bad" : answer.helped === true ? "sign good" : "sign"}>
+            {help(answer.helped)}
+          </span>{" "}
+          <Jump seq={answer.seq} onJump={onJump} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Waiting({ brief, now }: BriefCardProps): JSX.Element | null {
+  const { brief: t, locale } = useWords();
+  useTick(10_000);
+  const since = brief.waiting_since;
+  return since === undefined ? null : (
+    <Part name={t.waiting}>
+      {t.waitingFor(
+        new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(new Date(since)),
+        lengthOf(minutesSince(since, now), locale),
+      )}
+    </Part>
+  );
+}
+
+function Origin({ brief }: { brief: Brief }): JSX.Element {
+  const { brief: t, locale } = useWords();
+  const url = brief.page === undefined ? undefined : safeUrl(brief.page.url);
+  return (
+    <>
+      <Part name={t.language}>{languageName(brief.language, locale)}</Part>
+      <Part name={t.channel}>
+        {brief.inbox} ({brief.channel})
+      </Part>
+      {brief.page !== undefined && (
+        <Part name={t.page} wide>
+          {url === undefined ? (
+            brief.page.title || brief.page.url
+          ) : (
+            <a href={url} target="_blank" rel="noopener noreferrer nofollow" title={url}>
+              {brief.page.title || brief.page.url}
+            </a>
+          )}
+        </Part>
+      )}
+      {brief.episode > 1 && <Part name="">{t.episode(brief.episode)}</Part>}
+    </>
+  );
+}

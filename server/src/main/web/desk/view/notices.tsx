@@ -1,0 +1,47 @@
+// What is told beside the conversation: refusals, and conversations that were handed over.
+
+import type { JSX } from "preact";
+import { refusalOf } from "../locales/index.ts";
+import type { Desk, Notice } from "../model/desk.ts";
+import { rowOf } from "../model/lists.ts";
+import { useWords } from "./context.ts";
+import { CloseIcon } from "./icons.tsx";
+
+export function Notices({ desk, onOpen }: { desk: Desk; onOpen(conv: string): void }): JSX.Element {
+  const words = useWords();
+  const t = words.notices;
+  const textOf = (notice: Notice): string => {
+    switch (notice.is) {
+      case "refused":
+        return refusalOf(words, notice.no);
+      case "arrived":
+        return t.arrived(rowOf(desk.lists, notice.conv)?.who || words.conversation.visitor);
+      case "note_kept":
+        return `${t.noteKept} ${refusalOf(words, notice.no)}`;
+      case "still_in":
+        return words.top.signOutFailed;
+    }
+  };
+  return (
+    <div class="notices" role="status">
+      {desk.notices.map((notice) => (
+        <div key={notice.id} class={notice.is === "arrived" ? "notice" : "notice refused"}>
+          <span>{textOf(notice)}</span>
+          {notice.is === "arrived" && (
+            <button type="button" class="button small" onClick={() => onOpen(notice.conv)}>
+              {t.open}
+            </button>
+          )}
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t.dismiss}
+            onClick={() => desk.dismiss(notice.id)}
+          >
+            <CloseIcon />
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+// Small parts that several places use.
+
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { useWords } from "./context.ts";
+import { CloseIcon } from "./icons.tsx";
+
+/** The name of a language in the language of the desk. */
+export function languageName(code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+export function LanguageBadge({ code }: { code: string }): JSX.Element | null {
+  const { locale } = useWords();
+  if (!/^[a-z]{2,3}(-|$)/iu.test(code) || code === "und") {
+    return null;
+  }
+  const name = languageName(code, locale);
+  return (
+    <abbr class="language" title={name} aria-label={name}>
+      {code.slice(0, 2).toUpperCase()}
+    </abbr>
+  );
+}
+
+/** A modal dialog: the browser keeps the focus inside, closes on Escape and returns the focus. */
+export function Dialog(props: {
+  title: string;
+  close: string;
+  onClose(): void;
+  children: ComponentChildren;
+}): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    if (element !== null && !element.open) {
+      element.showModal();
+    }
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement && before.isConnected) {
+        before.focus();
+      }
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby="dialog-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) {
+          props.onClose();
+        }
+      }}
+    >
+      <div class="dialog-body">
+        <div class="dialog-head">
+          <h2 id="dialog-title">{props.title}</h2>
+          <button type="button" class="icon-button" aria-label={props.close} onClick={props.onClose}>
+            <CloseIcon />
+          </button>
+        </div>
+        {props.children}
+      </div>
+    </dialog>
+  );
+}
