@@ -35,13 +35,7 @@ function makeDesk(agent: AgentAccount): Desk {
   });
 }
 
-async function start(root: HTMLElement): Promise<void> {
-  const found = await session.current();
-  const agent = found.is === "in" ? found.agent : undefined;
-  render(<App session={session} storage={storage} agent={agent} makeDesk={makeDesk} />, root);
-}
-
 const root = document.getElementById("desk");
 if (root !== null) {
-  void start(root);
+  render(<App session={session} storage={storage} makeDesk={makeDesk} />, root);
 }

@@ -25,8 +25,8 @@ export const en = {
     wrong: "That name and password do not go together. Please try once more.",
     slower: (seconds: number) => `Please wait ${seconds} second${s(seconds)} before the next try.`,
     away: "The server cannot be reached just now. Please try again in a moment.",
+    waiting: "The server cannot be reached just now. This page goes on as soon as it answers.",
     empty: "Please fill in both name and password.",
-    other: "Somebody else was signed in here. Their drafts wait for them.",
   },
 
   top: {
@@ -42,7 +42,8 @@ export const en = {
 
   connection: {
     connecting: "Connecting",
-    reconnecting: "Reconnecting. You can go on writing; everything is sent when the connection is back.",
+    reconnecting:
+      "Reconnecting. You can go on writing; everything is sent when the connection is back.",
     replaced: "The desk was opened again from this page. Reload to go on here.",
     forbidden: "This account may not use the desk.",
     protocol: "This page is older than the server. Reload it to go on.",
@@ -91,8 +92,10 @@ export const en = {
     giveBack: "Back to the queue",
     givingBack: "Giving back",
     visitor: "Visitor",
-    withColleague: (name: string) => `${name} has this conversation. You can read along and leave a private note.`,
-    withBot: "The automatic answers have this conversation. It comes to the queue when a person is needed.",
+    withColleague: (name: string) =>
+      `${name} has this conversation. You can read along and leave a private note.`,
+    withBot:
+      "The automatic answers have this conversation. It comes to the queue when a person is needed.",
     settled: "This conversation is settled. It opens again when the customer writes.",
     waitsHere: "Accept this conversation to answer.",
     tags: "Tags",
@@ -106,7 +109,6 @@ export const en = {
     unverified: "not verified",
     about: "About",
     waiting: "Waiting since",
-    waitingFor: (time: string, length: string) => `${time} (${length})`,
     language: "Language",
     reason: "Why a person",
     tried: "Already tried",
@@ -320,7 +322,8 @@ export const en = {
     not_open: "This conversation is settled. It opens again when the customer writes.",
     not_found: "This conversation is not here any more.",
     no_such_agent: "This colleague is not there any more. Please choose another.",
-    agent_away: "This colleague is not at the desk. Choose one who is, or give it back to the queue.",
+    agent_away:
+      "This colleague is not at the desk. Choose one who is, or give it back to the queue.",
     reason_missing: "Write a line for the colleague, so that the customer tells it once.",
     too_long: "The text is too long. Please send it in two parts.",
     held: "This wording may hurt. Please choose kinder words.",

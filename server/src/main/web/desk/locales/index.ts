@@ -38,6 +38,9 @@ export function stringsFor(wanted: readonly string[]): Strings {
 }
 
 /** A refusal in the desk's language, or the server's sentence where the code is not known. */
-export function refusalOf(strings: Strings, no: { readonly code: string; readonly say: string }): string {
+export function refusalOf(
+  strings: Strings,
+  no: { readonly code: string; readonly say: string },
+): string {
   return Object.hasOwn(strings.codes, no.code) ? strings.codes[no.code as Code] : no.say;
 }

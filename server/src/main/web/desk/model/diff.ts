@@ -20,8 +20,7 @@ function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array[
     for (let j = b.length - 1; j >= 0; j -= 1) {
       const row = table[i] as Uint16Array;
       const next = table[i + 1] as Uint16Array;
-      row[j] =
-        a[i] === b[j] ? (next[j + 1] ?? 0) + 1 : Math.max(next[j] ?? 0, row[j + 1] ?? 0);
+      row[j] = a[i] === b[j] ? (next[j + 1] ?? 0) + 1 : Math.max(next[j] ?? 0, row[j + 1] ?? 0);
     }
   }
   return table;
@@ -35,7 +34,10 @@ export function changesOf(before: string, after: string): readonly Change[] {
   const a = pieces(before);
   const b = pieces(after);
   if (a.length > MOST_WORDS || b.length > MOST_WORDS) {
-    return [{ is: "out", text: before }, { is: "in", text: after }];
+    return [
+      { is: "out", text: before },
+      { is: "in", text: after },
+    ];
   }
   const table = commonLengths(a, b);
   const raw: Change[] = [];

@@ -46,7 +46,11 @@ export class Opened {
     }
     const waiting = this.#outbox.items.filter((item) => item.frame.conv === conv);
     const held = this.#held.get(conv);
-    if (held?.log === followed.log && held.marks === followed.marks && same(held.waiting, waiting)) {
+    if (
+      held?.log === followed.log &&
+      held.marks === followed.marks &&
+      same(held.waiting, waiting)
+    ) {
       return held.open;
     }
     const open = derive(followed, waiting, new Date(this.#now()).toISOString());

@@ -16,11 +16,11 @@ export type Phase =
 
 /** The log decides; the list's row stands in until the log is here. */
 export function phaseOf(
-  desk: Pick<Desk, "agent" | "doing" | "open" | "brief">,
+  desk: Pick<Desk, "agent" | "acts" | "open" | "brief">,
   conv: string,
   row: ListRow | undefined,
 ): Phase {
-  if (desk.doing(conv) === "accept") {
+  if (desk.acts.doing(conv) === "accept") {
     return "accepting";
   }
   const open = desk.open(conv);

@@ -23,7 +23,13 @@ function links(text: string): Found[] {
     const url = safeUrl(found);
     return url === undefined
       ? []
-      : [{ from: match.index, to: match.index + found.length, segment: { is: "link", text: found, url } as const }];
+      : [
+          {
+            from: match.index,
+            to: match.index + found.length,
+            segment: { is: "link", text: found, url } as const,
+          },
+        ];
   });
 }
 

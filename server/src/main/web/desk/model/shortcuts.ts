@@ -61,7 +61,10 @@ export function actOf(press: Press): Act | undefined {
 }
 
 /** What a key press in the composer means; a composition never sends. */
-export function sends(press: Press & { readonly shiftKey: boolean; readonly keyCode: number }, enterSends: boolean): boolean {
+export function sends(
+  press: Press & { readonly shiftKey: boolean; readonly keyCode: number },
+  enterSends: boolean,
+): boolean {
   // 229 is what a browser reports for a key that an input method took (UI Events, section 7.3.1).
   if (press.key !== "Enter" || press.isComposing || press.keyCode === 229) {
     return false;

@@ -128,7 +128,9 @@ function eventItem(line: EventLine): Item | undefined {
     const name = entry.from.name === undefined ? {} : { name: entry.from.name };
     return { is: "note", key, seq: entry.seq, t: entry.t, by: agent, text, ...name };
   }
-  return EVENTS.has(entry.type) ? { is: "event", key, entry: entry as EntryOf<EventType> } : undefined;
+  return EVENTS.has(entry.type)
+    ? { is: "event", key, entry: entry as EntryOf<EventType> }
+    : undefined;
 }
 
 function timeOf(item: Item): string {
@@ -211,7 +213,7 @@ export function unreadOf(entries: readonly Entry[], seen: number): number {
 }
 
 /** Entries after which the brief may read differently. */
-const TELLING: ReadonlySet<EntryType | string> = new Set<EntryType>([
+const TELLING: ReadonlySet<string> = new Set<EntryType>([
   "VisitorSaid",
   "BotSaid",
   "FactLearned",

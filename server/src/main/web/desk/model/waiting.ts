@@ -12,6 +12,9 @@ function unit(locale: string, name: "minute" | "hour" | "day", value: number): s
 
 /** "3 min", "1 hr 5 min", "2 days": as exact as helps. */
 export function lengthOf(minutes: number, locale: string): string {
+  if (minutes < 1) {
+    return `<\u00a0${unit(locale, "minute", 1)}`;
+  }
   if (minutes < 60) {
     return unit(locale, "minute", minutes);
   }

@@ -8,6 +8,7 @@ import type { Desk } from "../model/desk.ts";
 import type { Mode } from "../model/drafts.ts";
 import { ordered, rowBeside, rowOf } from "../model/lists.ts";
 import { phaseOf } from "../model/phase.ts";
+import { keepPlace, readPlace, tabStorage } from "../model/place.ts";
 import type { Session } from "../model/session.ts";
 import { keepSettings, readSettings, type Settings } from "../model/settings.ts";
 import type { Act } from "../model/shortcuts.ts";
@@ -25,15 +26,35 @@ import { TransferDialog } from "./transfer-dialog.tsx";
 export interface AppProps {
   session: Session;
   storage: KeyValues | undefined;
-  /** Who is signed in already, if anybody. */
-  agent: AgentAccount | undefined;
   makeDesk(agent: AgentAccount): Desk;
 }
 
-export function App({ session, storage, agent, makeDesk }: AppProps): JSX.Element {
+/** How long to wait before asking again who is signed in, while the server is away. */
+const AGAIN_MS = 2_000;
+
+export function App({ session, storage, makeDesk }: AppProps): JSX.Element {
   const [settings, setSettings] = useState(() => readSettings(storage));
-  const [desk, setDesk] = useState<Desk | undefined>(() => started(agent, makeDesk));
+  const [desk, setDesk] = useState<Desk>();
   const [, setVersion] = useState(0);
+  const [start, setStart] = useState<"asking" | "away" | "done">("asking");
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async (): Promise<void> => {
+      const found = await session.current();
+      if (found.is === "in") {
+        setDesk(started(found.agent, makeDesk));
+        setStart("done");
+      } else if (found.is === "out") {
+        setStart("done");
+      } else {
+        setStart("away");
+        timer = setTimeout(() => void ask(), AGAIN_MS);
+      }
+    };
+    void ask();
+    return () => clearTimeout(timer);
+  }, [session, makeDesk]);
 
   useEffect(() => desk?.listen(() => setVersion((version) => version + 1)), [desk]);
 
@@ -73,12 +94,17 @@ export function App({ session, storage, agent, makeDesk }: AppProps): JSX.Elemen
                 desk.stop();
                 setDesk(undefined);
               } else {
-                desk.tellSignOutFailed();
+                desk.notices.tell({ is: "still_in" });
               }
             }}
           />
         )}
-        {(desk === undefined || ended) && (
+        {start !== "done" && (
+          <p class="starting breathing" role="status">
+            {start === "away" && strings.signIn.waiting}
+          </p>
+        )}
+        {start === "done" && (desk === undefined || ended) && (
           <div class={ended ? "sign-in-page over" : "sign-in-page"}>
             <SignInForm
               session={session}
@@ -93,10 +119,7 @@ export function App({ session, storage, agent, makeDesk }: AppProps): JSX.Elemen
   );
 }
 
-function started(agent: AgentAccount | undefined, make: (agent: AgentAccount) => Desk): Desk | undefined {
-  if (agent === undefined) {
-    return undefined;
-  }
+function started(agent: AgentAccount, make: (agent: AgentAccount) => Desk): Desk {
   const desk = make(agent);
   void desk.start();
   return desk;
@@ -114,9 +137,10 @@ type Dialog = "keys" | "settings" | "transfer";
 
 function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplaceProps): JSX.Element {
   const words = useWords();
-  const [list, setList] = useState<ListName>("queue");
+  const [list, setList] = useState<ListName>(() => readPlace(tabStorage(), desk.agent.id).list);
   const [dialog, setDialog] = useState<Dialog>();
   const [mode, setMode] = useState<Mode>("reply");
+  const [accepted, setAccepted] = useState<string>();
   const rows = useMemo(() => ordered(list, desk.lists[list]), [list, desk.lists]);
   const conv = desk.selected;
   const row = conv === undefined ? undefined : rowOf(desk.lists, conv);
@@ -127,17 +151,34 @@ function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplacePr
     document.title = waiting > 0 ? `(${waiting}) ${words.product}` : words.product;
   }, [waiting, words.product]);
 
+  useEffect(() => {
+    const { conv: left } = readPlace(tabStorage(), desk.agent.id);
+    if (left !== undefined && desk.selected === undefined) {
+      desk.select(left);
+    }
+  }, [desk]);
+
+  useEffect(() => {
+    keepPlace(tabStorage(), desk.agent.id, { list, ...(conv === undefined ? {} : { conv }) });
+  }, [desk, list, conv]);
+
   useEffect(() => setMode("reply"), [conv]);
 
   // What was accepted is found under Mine from then on, ready to be answered.
   useEffect(() => {
-    if (phase === "mine") {
-      setList((shown) => (shown === "queue" ? "mine" : shown));
-      if (isIdle()) {
-        document.getElementById("composer")?.focus();
-      }
+    if (phase === "mine" && accepted === conv) {
+      setAccepted(undefined);
+      setList("mine");
+      document.getElementById("composer")?.focus();
     }
-  }, [phase]);
+  }, [phase, accepted, conv]);
+
+  const accept = (): void => {
+    if (conv !== undefined && phase === "waiting" && desk.isLive) {
+      setAccepted(conv);
+      void desk.acts.accept(conv);
+    }
+  };
 
   const write = useCallback((wanted: Mode) => {
     setMode(wanted);
@@ -149,6 +190,7 @@ function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplacePr
       const next = rowBeside(rows, conv, by);
       if (next !== undefined) {
         desk.select(next.conv);
+        requestAnimationFrame(focusList);
       }
     };
     switch (name) {
@@ -159,11 +201,10 @@ function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplacePr
         step(-1);
         break;
       case "accept":
-        if (conv !== undefined && phase === "waiting" && desk.isLive) {
-          void desk.accept(conv);
-        } else if (conv === undefined && rows[0] !== undefined) {
+        if (conv === undefined && rows[0] !== undefined) {
           desk.select(rows[0].conv);
         }
+        accept();
         break;
       case "reply":
       case "note":
@@ -176,7 +217,7 @@ function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplacePr
         break;
       case "resolve":
         if (conv !== undefined && phase === "mine" && desk.isLive) {
-          void desk.resolve(conv);
+          void desk.acts.resolve(conv);
         }
         break;
       case "list":
@@ -207,7 +248,7 @@ function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplacePr
       />
       <ConnectionLine desk={desk} />
       <div class="panes">
-        <ListPane desk={desk} list={list} rows={rows} onList={setList} />
+        <ListPane desk={desk} list={list} rows={rows} onList={setList} onAccept={accept} />
         {conv === undefined ? (
           <main id="conversation" class="conversation none" tabIndex={-1}>
             <p>{words.conversation.none}</p>
@@ -220,6 +261,7 @@ function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplacePr
             row={row}
             mode={mode}
             onMode={setMode}
+            onAccept={accept}
             onTransfer={() => setDialog("transfer")}
             onBack={() => desk.select(undefined)}
           />
@@ -234,7 +276,11 @@ function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplacePr
       />
       {dialog === "keys" && <KeyMap settings={settings} onClose={() => setDialog(undefined)} />}
       {dialog === "settings" && (
-        <SettingsDialog settings={settings} onSettings={onSettings} onClose={() => setDialog(undefined)} />
+        <SettingsDialog
+          settings={settings}
+          onSettings={onSettings}
+          onClose={() => setDialog(undefined)}
+        />
       )}
       {dialog === "transfer" && conv !== undefined && (
         <TransferDialog
@@ -248,14 +294,9 @@ function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplacePr
   );
 }
 
-/** Whether the focus is nowhere in particular, or on the button that was just used. */
-function isIdle(): boolean {
-  const focused = document.activeElement;
-  return focused === null || focused === document.body || !focused.isConnected || focused.id === "accept";
-}
-
 function focusList(): void {
   const rows = document.getElementById("rows");
-  const row = rows?.querySelector<HTMLElement>('[aria-current="true"]') ?? rows?.querySelector("button");
+  const row =
+    rows?.querySelector<HTMLElement>('[aria-current="true"]') ?? rows?.querySelector("button");
   (row ?? document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'))?.focus();
 }

@@ -27,7 +27,9 @@ export function BriefCard(props: BriefCardProps): JSX.Element {
         <h3>{t.title}</h3>
         {!open && (
           <p class="brief-short">
-            {[brief.about, ...brief.facts.map((fact) => `${facts[fact.kind]} ${fact.value}`)].join(" · ")}
+            {[brief.about, ...brief.facts.map((fact) => `${facts[fact.kind]} ${fact.value}`)].join(
+              " · ",
+            )}
           </p>
         )}
         <button
@@ -75,20 +77,20 @@ function BriefBody(props: BriefCardProps): JSX.Element {
         <Part name={t.tried} wide>
           <Tried tried={brief.tried} onJump={onJump} />
         </Part>
-        <Waiting {...props} />
-        <Origin brief={brief} />
         {brief.notes.length > 0 && (
           <Part name={t.notes} wide>
             <ul class="brief-list">
               {brief.notes.map((note) => (
                 <li key={note.seq} class="brief-note">
-                  <strong>{nameOf(note.by)}:</strong> {note.text} <Jump seq={note.seq} onJump={onJump} />
+                  <strong>{nameOf(note.by)}:</strong> {note.text}{" "}
+                  <Jump seq={note.seq} onJump={onJump} />
                 </li>
               ))}
             </ul>
           </Part>
         )}
       </dl>
+      <Circumstances {...props} />
     </div>
   );
 }
@@ -120,12 +122,19 @@ function Who({ brief }: { brief: Brief }): JSX.Element {
   }
   return (
     <>
-      {known.join(", ")} <span class={verified ? "sign good" : "sign"}>{verified ? t.verified : t.unverified}</span>
+      {known.join(", ")}{" "}
+      <span class={verified ? "sign good" : "sign"}>{verified ? t.verified : t.unverified}</span>
     </>
   );
 }
 
-function Facts({ facts, onJump }: { facts: readonly Fact[]; onJump(seq: number): void }): JSX.Element {
+function Facts({
+  facts,
+  onJump,
+}: {
+  facts: readonly Fact[];
+  onJump(seq: number): void;
+}): JSX.Element {
   const { brief: t, facts: kinds } = useWords();
   if (facts.length === 0) {
     return <span class="soft">{t.noFacts}</span>;
@@ -151,7 +160,13 @@ function Facts({ facts, onJump }: { facts: readonly Fact[]; onJump(seq: number):
   );
 }
 
-function Tried({ tried, onJump }: { tried: readonly TriedAnswer[]; onJump(seq: number): void }): JSX.Element {
+function Tried({
+  tried,
+  onJump,
+}: {
+  tried: readonly TriedAnswer[];
+  onJump(seq: number): void;
+}): JSX.Element {
   const { brief: t } = useWords();
   if (tried.length === 0) {
     return <span class="soft">{t.nothingTried}</span>;
@@ -163,7 +178,11 @@ function Tried({ tried, onJump }: { tried: readonly TriedAnswer[]; onJump(seq: n
       {tried.map((answer) => (
         <li key={answer.seq}>
           {answer.question}{" "}
-          <span class={answer.helped === false ? "sign bad" : answer.helped === true ? "sign good" : "sign"}>
+          <span
+            class={
+              answer.helped === false ? "sign bad" : answer.helped === true ? "sign good" : "sign"
+            }
+          >
             {help(answer.helped)}
           </span>{" "}
           <Jump seq={answer.seq} onJump={onJump} />
@@ -173,41 +192,39 @@ function Tried({ tried, onJump }: { tried: readonly TriedAnswer[]; onJump(seq: n
   );
 }
 
-function Waiting({ brief, now }: BriefCardProps): JSX.Element | null {
+/** Since when, in which language, from where: one quiet line. */
+function Circumstances({ brief, now }: BriefCardProps): JSX.Element {
   const { brief: t, locale } = useWords();
   useTick(10_000);
-  const since = brief.waiting_since;
-  return since === undefined ? null : (
-    <Part name={t.waiting}>
-      {t.waitingFor(
-        new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(new Date(since)),
-        lengthOf(minutesSince(since, now), locale),
-      )}
-    </Part>
-  );
-}
-
-function Origin({ brief }: { brief: Brief }): JSX.Element {
-  const { brief: t, locale } = useWords();
-  const url = brief.page === undefined ? undefined : safeUrl(brief.page.url);
+  const { waiting_since: since, page } = brief;
+  const url = page === undefined ? undefined : safeUrl(page.url);
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
   return (
-    <>
-      <Part name={t.language}>{languageName(brief.language, locale)}</Part>
-      <Part name={t.channel}>
-        {brief.inbox} ({brief.channel})
-      </Part>
-      {brief.page !== undefined && (
-        <Part name={t.page} wide>
+    <ul class="circumstances">
+      {since !== undefined && (
+        <li>
+          {t.waiting} {time.format(new Date(since))} ({lengthOf(minutesSince(since, now), locale)})
+        </li>
+      )}
+      <li>
+        {t.language}: {languageName(brief.language, locale)}
+      </li>
+      <li>
+        {t.channel}: {brief.inbox} ({brief.channel})
+      </li>
+      {page !== undefined && (
+        <li>
+          {t.page}:{" "}
           {url === undefined ? (
-            brief.page.title || brief.page.url
+            page.title || page.url
           ) : (
             <a href={url} target="_blank" rel="noopener noreferrer nofollow" title={url}>
-              {brief.page.title || brief.page.url}
+              {page.title || page.url}
             </a>
           )}
-        </Part>
+        </li>
       )}
-      {brief.episode > 1 && <Part name="">{t.episode(brief.episode)}</Part>}
-    </>
+      {brief.episode > 1 && <li>{t.episode(brief.episode)}</li>}
+    </ul>
   );
 }

@@ -1,13 +1,12 @@
 // Where an agent writes: a reply, which passes the tone step, or a private note, which does not.
 
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Fact } from "../../wire/frames.ts";
 import type { Desk } from "../model/desk.ts";
 import type { Mode } from "../model/drafts.ts";
 import { sends, togglesOwnWords } from "../model/shortcuts.ts";
 import { Choices, modKey, useWords } from "./context.ts";
-import { useContext } from "preact/hooks";
 import { LockIcon } from "./icons.tsx";
 import { TonePreview } from "./tone.tsx";
 import { usePreview } from "./preview.ts";
@@ -82,7 +81,7 @@ export function Composer(props: ComposerProps): JSX.Element {
       return;
     }
     if (mode === "note") {
-      desk.note(conv, said);
+      void desk.acts.note(conv, said);
       write("");
       return;
     }
@@ -98,7 +97,7 @@ export function Composer(props: ComposerProps): JSX.Element {
       setStopped(true);
       return;
     }
-    desk.say(conv, said, ownWords);
+    desk.acts.say(conv, said, ownWords);
     typing.typed(false);
     setText("");
     desk.drafts.set(conv, mode, "");
@@ -160,7 +159,7 @@ export function Composer(props: ComposerProps): JSX.Element {
       <textarea
         ref={field}
         id="composer"
-        rows={note ? 2 : 2}
+        rows={2}
         dir="auto"
         value={text}
         aria-label={note ? t.note : t.replyTo(who)}

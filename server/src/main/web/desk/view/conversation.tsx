@@ -21,6 +21,7 @@ export interface ConversationProps {
   row: ListRow | undefined;
   mode: Mode;
   onMode(mode: Mode): void;
+  onAccept(): void;
   onTransfer(): void;
   onBack(): void;
 }
@@ -45,10 +46,10 @@ export function Conversation(props: ConversationProps): JSX.Element {
   const onSeen = useCallback((seq: number) => desk.seen(conv, seq), [desk, conv]);
   const acts = useMemo<MessageActs>(
     () => ({
-      onRetry: (cid) => desk.retry(cid),
-      onDiscard: (cid) => desk.discard(cid),
+      onRetry: (cid) => desk.acts.retry(cid),
+      onDiscard: (cid) => desk.acts.discard(cid),
       onChange(cid, text) {
-        desk.discard(cid);
+        desk.acts.discard(cid);
         const typed = desk.drafts.get(conv, "reply");
         desk.drafts.set(conv, "reply", typed === "" ? text : `${text}\n${typed}`);
         onMode("reply");
@@ -70,7 +71,13 @@ export function Conversation(props: ConversationProps): JSX.Element {
   const typing = desk.typing(conv);
   return (
     <main id="conversation" class="conversation" aria-label={who} tabIndex={-1}>
-      <Head {...props} who={who} phase={phase} language={brief?.language ?? row?.language ?? ""} open={open} />
+      <Head
+        {...props}
+        who={who}
+        phase={phase}
+        language={brief?.language ?? row?.language ?? ""}
+        open={open}
+      />
       {brief !== undefined && (
         <BriefCard
           brief={brief}
@@ -86,6 +93,7 @@ export function Conversation(props: ConversationProps): JSX.Element {
           conv={conv}
           open={open}
           me={desk.agent.id}
+          who={who}
           jump={jump}
           typing={typing === undefined ? undefined : words.transcript.typing(typing.name || who)}
           acts={acts}
@@ -120,7 +128,7 @@ function Head(
   const { desk, conv, phase, open } = props;
   const words = useWords();
   const t = words.conversation;
-  const doing = desk.doing(conv);
+  const doing = desk.acts.doing(conv);
   const status = open?.caughtUp === true ? open.view.status : props.row?.status;
   return (
     <div class="conversation-head">
@@ -142,7 +150,7 @@ function Head(
             class="button"
             title={t.giveBack}
             disabled={!desk.isLive || doing !== undefined}
-            onClick={() => void desk.giveBack(conv)}
+            onClick={() => void desk.acts.giveBack(conv)}
           >
             <QueueIcon />
             <span>{doing === "return" ? t.givingBack : t.giveBack}</span>
@@ -162,7 +170,7 @@ function Head(
             class="button"
             title={`${t.resolve} (e)`}
             disabled={!desk.isLive || doing !== undefined}
-            onClick={() => void desk.resolve(conv)}
+            onClick={() => void desk.acts.resolve(conv)}
           >
             <CheckIcon />
             <span>{doing === "resolve" ? t.resolving : t.resolve}</span>
@@ -181,7 +189,7 @@ function Foot(
     open: OpenConversation | undefined;
   },
 ): JSX.Element | null {
-  const { desk, conv, phase, open, row } = props;
+  const { desk, phase, open, row } = props;
   const { conversation: t } = useWords();
   switch (phase) {
     case "mine":
@@ -202,7 +210,7 @@ function Foot(
             id="accept"
             class="button main large"
             disabled={!desk.isLive || phase === "accepting"}
-            onClick={() => void desk.accept(conv)}
+            onClick={props.onAccept}
           >
             {phase === "accepting" ? t.accepting : t.accept}
             <kbd aria-hidden="true">a</kbd>
@@ -210,7 +218,8 @@ function Foot(
         </div>
       );
     case "colleague": {
-      const agent = open?.view.agent?.name ?? (row?.agent === undefined ? "" : props.nameOf(row.agent));
+      const agent =
+        open?.view.agent?.name ?? (row?.agent === undefined ? "" : props.nameOf(row.agent));
       return <p class="foot">{t.withColleague(agent)}</p>;
     }
     case "bot":

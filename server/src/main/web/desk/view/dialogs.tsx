@@ -7,7 +7,13 @@ import { KEYS } from "../model/shortcuts.ts";
 import { modKey, useWords } from "./context.ts";
 import { Dialog } from "./parts.tsx";
 
-export function KeyMap({ settings, onClose }: { settings: Settings; onClose(): void }): JSX.Element {
+export function KeyMap({
+  settings,
+  onClose,
+}: {
+  settings: Settings;
+  onClose(): void;
+}): JSX.Element {
   const { keys: t } = useWords();
   const mod = modKey();
   const typed: readonly [string, string][] = [
@@ -72,7 +78,9 @@ export function SettingsDialog({ settings, onSettings, onClose }: SettingsProps)
           <input
             type="checkbox"
             checked={settings.enterSends}
-            onChange={(event) => onSettings({ ...settings, enterSends: event.currentTarget.checked })}
+            onChange={(event) =>
+              onSettings({ ...settings, enterSends: event.currentTarget.checked })
+            }
           />
           <span>{t.enterSends}</span>
         </label>
@@ -80,7 +88,9 @@ export function SettingsDialog({ settings, onSettings, onClose }: SettingsProps)
           <input
             type="checkbox"
             checked={settings.singleKeys}
-            onChange={(event) => onSettings({ ...settings, singleKeys: event.currentTarget.checked })}
+            onChange={(event) =>
+              onSettings({ ...settings, singleKeys: event.currentTarget.checked })
+            }
           />
           <span>{t.keys}</span>
         </label>

@@ -29,7 +29,10 @@ function tell(entry: EventItem["entry"], words: Strings, names: Names): [string,
   switch (entry.type) {
     case "Opened": {
       const { channel, page } = entry.body;
-      return [page === undefined ? t.opened(channel) : t.openedOn(channel, page.title || page.url), ""];
+      return [
+        page === undefined ? t.opened(channel) : t.openedOn(channel, page.title || page.url),
+        "",
+      ];
     }
     case "HandOffRequested":
       return [t.handOff, words.reasons[entry.body.reason] ?? entry.body.reason];
@@ -39,7 +42,8 @@ function tell(entry: EventItem["entry"], words: Strings, names: Names): [string,
       return [t.assigned(entry.body.agent.name), ""];
     case "Transferred": {
       const { from, to, cause, reason = "" } = entry.body;
-      const why = reason === "" ? words.causes[cause] : `${words.causes[cause]}. ${t.because(reason)}`;
+      const why =
+        reason === "" ? words.causes[cause] : `${words.causes[cause]}. ${t.because(reason)}`;
       return [t.transferred(nameOf(from), to.name), why];
     }
     case "Tagged":
@@ -59,7 +63,10 @@ function tell(entry: EventItem["entry"], words: Strings, names: Names): [string,
     case "FeedbackGiven":
       return [t.feedback(entry.body.rating), entry.body.comment];
     case "PromiseMade": {
-      const due = new Intl.DateTimeFormat(words.locale, { dateStyle: "medium", timeStyle: "short" });
+      const due = new Intl.DateTimeFormat(words.locale, {
+        dateStyle: "medium",
+        timeStyle: "short",
+      });
       return [t.promise(entry.body.text, due.format(new Date(entry.body.due))), ""];
     }
   }
@@ -70,7 +77,7 @@ export function NoteLine(props: { item: NoteItem; me: string; names: Names }): J
   const words = useWords();
   const t = words.transcript;
   const mine = item.by === undefined || item.by === me;
-  const name = mine ? t.you : item.name ?? names.get(item.by ?? "") ?? item.by ?? "";
+  const name = mine ? t.you : (item.name ?? names.get(item.by ?? "") ?? item.by ?? "");
   return (
     <li class="note-line" data-seq={item.seq} tabIndex={-1}>
       <div class="note-head">

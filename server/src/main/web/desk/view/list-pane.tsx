@@ -14,15 +14,19 @@ export interface ListPaneProps {
   list: ListName;
   rows: readonly ListRow[];
   onList(list: ListName): void;
+  /** Enter on the row that is open already. */
+  onAccept(): void;
 }
 
 /** More rows than this are not drawn; the longest waits come first, so nobody is passed over. */
 const MOST_ROWS = 200;
 
-export function ListPane({ desk, list, rows, onList }: ListPaneProps): JSX.Element {
+export function ListPane({ desk, list, rows, onList, onAccept }: ListPaneProps): JSX.Element {
   const t = useWords().lists;
   useTick(5_000);
-  const news = [...desk.lists.mine.keys()].some((conv) => desk.unread(conv) > 0 || desk.isFresh(conv));
+  const news = [...desk.lists.mine.keys()].some(
+    (conv) => desk.unread(conv) > 0 || desk.wasHanded(conv),
+  );
   const tabKey = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (step !== 0) {
@@ -60,7 +64,7 @@ export function ListPane({ desk, list, rows, onList }: ListPaneProps): JSX.Eleme
         {rows.length === 0 && <p class="empty">{desk.hasList(list) ? t.none[list] : t.loading}</p>}
         <ul>
           {rows.slice(0, MOST_ROWS).map((row) => (
-            <Row key={row.conv} desk={desk} row={row} list={list} />
+            <Row key={row.conv} desk={desk} row={row} list={list} onAccept={onAccept} />
           ))}
         </ul>
         {rows.length > MOST_ROWS && <p class="empty">{t.more(rows.length - MOST_ROWS)}</p>}
@@ -69,7 +73,14 @@ export function ListPane({ desk, list, rows, onList }: ListPaneProps): JSX.Eleme
   );
 }
 
-function Row({ desk, row, list }: { desk: Desk; row: ListRow; list: ListName }): JSX.Element {
+interface RowProps {
+  desk: Desk;
+  row: ListRow;
+  list: ListName;
+  onAccept(): void;
+}
+
+function Row({ desk, row, list, onAccept }: RowProps): JSX.Element {
   const words = useWords();
   const t = words.lists;
   const button = useRef<HTMLButtonElement>(null);
@@ -90,6 +101,12 @@ function Row({ desk, row, list }: { desk: Desk; row: ListRow; list: ListName }):
         data-conv={row.conv}
         aria-current={selected ? "true" : undefined}
         onClick={() => desk.select(row.conv)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && selected && row.status === "queued") {
+            event.preventDefault();
+            onAccept();
+          }
+        }}
       >
         <span class="row-who">{row.who === "" ? words.conversation.visitor : row.who}</span>
         <LanguageBadge code={row.language} />
@@ -98,7 +115,7 @@ function Row({ desk, row, list }: { desk: Desk; row: ListRow; list: ListName }):
           {typing ? words.transcript.typing(row.who || words.conversation.visitor) : row.about}
         </span>
         <span class="row-marks">
-          {desk.isFresh(row.conv) && <span class="chip">{t.handed}</span>}
+          {desk.wasHanded(row.conv) && <span class="chip">{t.handed}</span>}
           {desk.drafts.has(row.conv) && !selected && <span class="chip quiet">{t.draft}</span>}
           {list === "team" && row.agent !== undefined && (
             <span class="chip quiet">{t.withAgent(desk.nameOf(row.agent))}</span>

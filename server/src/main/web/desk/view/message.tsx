@@ -22,8 +22,15 @@ export function timeOf(t: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(new Date(t));
 }
 
-export function MessageLineView(props: { item: MessageItem; me: string; acts: MessageActs }): JSX.Element {
-  const { item, me, acts } = props;
+export interface MessageProps {
+  item: MessageItem;
+  me: string;
+  /** What the visitor is called. */
+  who: string;
+  acts: MessageActs;
+}
+
+export function MessageLineView({ item, me, who, acts }: MessageProps): JSX.Element {
   const { line } = item;
   const words = useWords();
   const t = words.transcript;
@@ -33,7 +40,7 @@ export function MessageLineView(props: { item: MessageItem; me: string; acts: Me
       ? words.purposes[line.purpose ?? "notice"]
       : mine
         ? t.you
-        : line.name || (line.by === "visitor" ? words.conversation.visitor : "");
+        : line.name || (line.by === "visitor" ? who : "");
   return (
     <li
       class={`message ${line.by}${mine ? " mine" : ""}${item.follows ? " follows" : ""}${line.delivery === "failed" ? " failed" : ""}`}
@@ -155,7 +162,11 @@ function ContentView(props: {
     case "file":
       return <span class="text">{t.file(content.name, sizeOf(content.size, locale))}</span>;
     case "place":
-      return <span class="text">{t.place(content.label || `${content.latitude}, ${content.longitude}`)}</span>;
+      return (
+        <span class="text">
+          {t.place(content.label || `${content.latitude}, ${content.longitude}`)}
+        </span>
+      );
     case "unsupported":
       return (
         <span class="text soft">
@@ -166,7 +177,8 @@ function ContentView(props: {
 }
 
 function sizeOf(bytes: number, locale: string): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+  const [value, unit] =
+    bytes < 1_000_000 ? [bytes / 1_000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
   return new Intl.NumberFormat(locale, {
     style: "unit",
     unit,
@@ -183,7 +195,8 @@ function Rewording({ line }: { line: MessageLine }): JSX.Element | null {
     return null;
   }
   const written = body.as_written ?? "";
-  const sent = body.content.type === "text" || body.content.type === "choice" ? body.content.text : "";
+  const sent =
+    body.content.type === "text" || body.content.type === "choice" ? body.content.text : "";
   const own = "own_words" in body && body.own_words === true;
   const faq = "faq" in body ? body.faq : undefined;
   const reworded = written !== "" && written !== sent && body.content.type === "text";
@@ -233,7 +246,11 @@ function Way({ item }: { item: MessageItem }): JSX.Element | null {
       ? t.outcome[outcome.type as keyof typeof t.outcome]
       : outcome.type;
     const good = outcome.type === "sent";
-    return <span class={good ? "way" : "way bad"}>{typeof known === "string" ? known : known(reason)}</span>;
+    return (
+      <span class={good ? "way" : "way bad"}>
+        {typeof known === "string" ? known : known(reason)}
+      </span>
+    );
   }
   return <span class={`way ${line.delivery}`}>{t[line.delivery]}</span>;
 }

@@ -2,8 +2,9 @@
 
 import type { JSX } from "preact";
 import { refusalOf } from "../locales/index.ts";
-import type { Desk, Notice } from "../model/desk.ts";
+import type { Desk } from "../model/desk.ts";
 import { rowOf } from "../model/lists.ts";
+import type { Notice } from "../model/notices.ts";
 import { useWords } from "./context.ts";
 import { CloseIcon } from "./icons.tsx";
 
@@ -24,7 +25,7 @@ export function Notices({ desk, onOpen }: { desk: Desk; onOpen(conv: string): vo
   };
   return (
     <div class="notices" role="status">
-      {desk.notices.map((notice) => (
+      {desk.notices.all.map((notice) => (
         <div key={notice.id} class={notice.is === "arrived" ? "notice" : "notice refused"}>
           <span>{textOf(notice)}</span>
           {notice.is === "arrived" && (
@@ -36,7 +37,7 @@ export function Notices({ desk, onOpen }: { desk: Desk; onOpen(conv: string): vo
             type="button"
             class="icon-button"
             aria-label={t.dismiss}
-            onClick={() => desk.dismiss(notice.id)}
+            onClick={() => desk.notices.dismiss(notice.id)}
           >
             <CloseIcon />
           </button>

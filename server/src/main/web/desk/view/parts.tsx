@@ -52,6 +52,7 @@ export function Dialog(props: {
     <dialog
       ref={dialog}
       class="dialog"
+      autofocus
       aria-labelledby="dialog-title"
       onCancel={(event) => {
         event.preventDefault();
@@ -66,7 +67,12 @@ export function Dialog(props: {
       <div class="dialog-body">
         <div class="dialog-head">
           <h2 id="dialog-title">{props.title}</h2>
-          <button type="button" class="icon-button" aria-label={props.close} onClick={props.onClose}>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={props.close}
+            onClick={props.onClose}
+          >
             <CloseIcon />
           </button>
         </div>

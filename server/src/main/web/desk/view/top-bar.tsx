@@ -38,13 +38,31 @@ export function TopBar({ desk, onSettings, onKeys, onSignOut }: TopBarProps): JS
         <span class="bar-name">{agent.name}</span>
         <span class="bar-title">{agent.title}</span>
       </div>
-      <button type="button" class="bar-button keys" title={top.shortcuts} aria-label={top.shortcuts} onClick={onKeys}>
+      <button
+        type="button"
+        class="bar-button keys"
+        title={top.shortcuts}
+        aria-label={top.shortcuts}
+        onClick={onKeys}
+      >
         <KeysIcon />
       </button>
-      <button type="button" class="bar-button" title={top.settings} aria-label={top.settings} onClick={onSettings}>
+      <button
+        type="button"
+        class="bar-button"
+        title={top.settings}
+        aria-label={top.settings}
+        onClick={onSettings}
+      >
         <GearIcon />
       </button>
-      <button type="button" class="bar-button" title={top.signOut} aria-label={top.signOut} onClick={onSignOut}>
+      <button
+        type="button"
+        class="bar-button"
+        title={top.signOut}
+        aria-label={top.signOut}
+        onClick={onSignOut}
+      >
         <OutIcon />
       </button>
     </header>

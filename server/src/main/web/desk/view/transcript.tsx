@@ -13,6 +13,8 @@ export interface TranscriptProps {
   conv: string;
   open: OpenConversation;
   me: string;
+  /** What the visitor is called. */
+  who: string;
   /** The number to go to and light up; `at` makes a second jump to the same one new. */
   jump: { readonly seq: number; readonly at: number } | undefined;
   typing: string | undefined;
@@ -122,10 +124,10 @@ export function Transcript(props: TranscriptProps): JSX.Element {
     };
   }, [jump]);
 
-  const { me, acts } = props;
+  const { me, who, acts } = props;
   const lines = useMemo(
-    () => <Lines items={open.items} names={open.names} me={me} acts={acts} />,
-    [open.items, open.names, me, acts],
+    () => <Lines items={open.items} names={open.names} me={me} who={who} acts={acts} />,
+    [open.items, open.names, me, who, acts],
   );
 
   return (
@@ -138,9 +140,7 @@ export function Transcript(props: TranscriptProps): JSX.Element {
         tabIndex={0}
         onScroll={scrolled}
       >
-        <ol>
-          {lines}
-        </ol>
+        <ol>{lines}</ol>
         <p class="typing">{props.typing}</p>
       </div>
       {below && (
@@ -156,10 +156,11 @@ interface LinesProps {
   items: readonly Item[];
   names: ReadonlyMap<string, string>;
   me: string;
+  who: string;
   acts: MessageActs;
 }
 
-function Lines({ items, names, me, acts }: LinesProps): JSX.Element {
+function Lines({ items, names, me, who, acts }: LinesProps): JSX.Element {
   return (
     <>
       {items.map((item) => {
@@ -167,7 +168,7 @@ function Lines({ items, names, me, acts }: LinesProps): JSX.Element {
           case "day":
             return <DayLine key={item.key} t={item.t} />;
           case "message":
-            return <MessageLineView key={item.key} item={item} me={me} acts={acts} />;
+            return <MessageLineView key={item.key} item={item} me={me} who={who} acts={acts} />;
           case "note":
             return <NoteLine key={item.key} item={item} me={me} names={names} />;
           case "event":

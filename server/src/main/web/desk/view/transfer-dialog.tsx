@@ -21,7 +21,8 @@ const CAUSES: readonly TransferCause[] = ["expertise", "language", "shift_end", 
 /** Who can take it comes first, and of those who speak the customer's language. */
 function inOrder(colleagues: readonly Colleague[], me: string, language: string): Colleague[] {
   const place = (one: Colleague): number =>
-    (one.online && one.available ? 0 : one.online ? 2 : 4) + (one.languages.includes(language) ? 0 : 1);
+    (one.online && one.available ? 0 : one.online ? 2 : 4) +
+    (one.languages.includes(language) ? 0 : 1);
   return colleagues
     .filter((one) => one.id !== me)
     .sort((a, b) => place(a) - place(b) || a.load - b.load || a.name.localeCompare(b.name));
@@ -43,6 +44,10 @@ export function TransferDialog({ desk, conv, language, onClose }: TransferProps)
     });
   }, [desk, language]);
 
+  useEffect(() => {
+    reason.current?.form?.querySelector<HTMLInputElement>('input[type="radio"]:enabled')?.focus();
+  }, [colleagues]);
+
   const go = async (event: Event): Promise<void> => {
     event.preventDefault();
     const why = reason.current?.value.trim() ?? "";
@@ -57,7 +62,7 @@ export function TransferDialog({ desk, conv, language, onClose }: TransferProps)
     }
     setGoing(true);
     setProblem("");
-    const answer = await desk.transfer(conv, to, cause, why);
+    const answer = await desk.acts.transfer(conv, to, cause, why);
     setGoing(false);
     if (answer.type === "ok") {
       onClose();
@@ -76,7 +81,13 @@ export function TransferDialog({ desk, conv, language, onClose }: TransferProps)
           {Array.isArray(colleagues) && colleagues.length === 0 && <p class="soft">{t.none}</p>}
           {Array.isArray(colleagues) &&
             colleagues.map((one) => (
-              <Choice key={one.id} one={one} language={language} chosen={one.id === to} onChoose={() => setTo(one.id)} />
+              <Choice
+                key={one.id}
+                one={one}
+                language={language}
+                chosen={one.id === to}
+                onChoose={() => setTo(one.id)}
+              />
             ))}
         </fieldset>
         <label>
@@ -94,7 +105,14 @@ export function TransferDialog({ desk, conv, language, onClose }: TransferProps)
         </label>
         <label>
           <span>{t.reason}</span>
-          <textarea ref={reason} name="reason" rows={3} required placeholder={t.reasonHint} maxLength={2000} />
+          <textarea
+            ref={reason}
+            name="reason"
+            rows={3}
+            required
+            placeholder={t.reasonHint}
+            maxLength={2000}
+          />
         </label>
         <p class="problem" role="alert">
           {problem}
