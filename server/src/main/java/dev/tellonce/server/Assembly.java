@@ -116,6 +116,7 @@ public final class Assembly implements AutoCloseable {
     opened.add(executor::shutdownNow);
     opened.add(timers::shutdownNow);
     opened.add(understanding);
+    boolean started = false;
     try {
       this.store = store(configDir, failStop);
       Phrases phrases = new FilePhrases(new ContentReader(configDir).phrases());
@@ -172,9 +173,11 @@ public final class Assembly implements AutoCloseable {
       understanding.load(store.faq(), executor, engine::resume);
       engine.resume();
       store.agents().all().forEach(agent -> presence.expect(agent.id()));
-    } catch (RuntimeException e) {
-      close();
-      throw e;
+      started = true;
+    } finally {
+      if (!started) {
+        close();
+      }
     }
   }
 
@@ -326,7 +329,10 @@ public final class Assembly implements AutoCloseable {
             entries ->
                 entries.forEach(entry -> metrics.entryStored(EntryCodec.type(entry.body()))));
     timers.scheduleWithFixedDelay(
-        () -> executor.execute(() -> store.sessions().sweep(clock.instant())), 10, 60, TimeUnit.MINUTES);
+        () -> executor.execute(() -> store.sessions().sweep(clock.instant())),
+        10,
+        60,
+        TimeUnit.MINUTES);
   }
 
   /** The port of the shop, the widget and the desk. */

@@ -93,7 +93,6 @@ final class Edges {
    * @param ancestors the host pages that may frame the panel of an inbox
    */
   NetServer site(List<Route> routes, Function<String, List<String>> ancestors) {
-    StaticFiles files = StaticFiles.fromClassPath(Edges.class.getClassLoader(), "web");
     List<String> sockets =
         settings
             .server()
@@ -101,15 +100,15 @@ final class Edges {
             .map(url -> List.of(url.replaceFirst("^http", "ws")))
             .orElse(List.of());
     List<Route> all = new ArrayList<>(routes);
-    all.add(Route.file("/tellonce.js", files, "tellonce.js", SecurityHeaders.loader()));
+    all.add(Route.file("/tellonce.js", files("web"), "tellonce.js", SecurityHeaders.loader()));
     all.add(
-        Route.files("/widget/", files, SecurityHeaders.widget(sockets, List.of()))
+        Route.files("/widget/", files("web/widget"), SecurityHeaders.widget(sockets, List.of()))
             .withHeaders(
                 call ->
                     SecurityHeaders.widget(
                         sockets, ancestors.apply(call.query("inbox").orElse("")))));
-    all.add(Route.files("/desk/", files, SecurityHeaders.desk(sockets)));
-    all.add(Route.files("/", files, SecurityHeaders.site(List.of())));
+    all.add(Route.files("/desk/", files("web/desk"), SecurityHeaders.desk(sockets)));
+    all.add(Route.files("/", files("web/site"), SecurityHeaders.site(List.of())));
     all.add(Route.get("/livez", call -> HttpReply.text(200, "ok\n")).servedEvenPlain());
     all.add(Route.get("/readyz", this::ready).servedEvenPlain());
     Settings.Server server = settings.server();
@@ -128,6 +127,10 @@ final class Edges {
             SocketLimits.defaults(),
             AdmissionLimits.defaults());
     return new NetServer(net, Routes.of(all), clock, executor, figures());
+  }
+
+  private static StaticFiles files(String folder) {
+    return StaticFiles.fromClassPath(Edges.class.getClassLoader(), folder);
   }
 
   /** Opens the administrator's edge, on loopback always. */

@@ -9,6 +9,7 @@ import dev.tellonce.server.command.Faults;
 import dev.tellonce.server.command.ImportCommand;
 import dev.tellonce.server.command.RestoreCommand;
 import dev.tellonce.server.command.ServeCommand;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,6 +40,13 @@ public final class Main {
    * @param args the command and its options
    */
   public static void main(String[] args) {
+    if (args.length > 0 && !args[0].equals("serve") && System.getProperty("tellonce.log") == null) {
+      // Whoever types a command reads its output, not the log.
+      System.setProperty("tellonce.log", "WARN");
+    }
+    // Libraries that log by java.util.logging end up in the one log too.
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler(
         (failure, commandLine, parsed) -> Faults.tell(failure, commandLine.getErr()));
