@@ -68,6 +68,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
@@ -187,8 +188,10 @@ public final class Assembly implements AutoCloseable {
   }
 
   private Timer timer() {
-    return (delay, task) ->
-        timers.schedule(() -> executor.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+    return (delay, task) -> {
+      Runnable started = () -> executor.execute(task);
+      ScheduledFuture<?> unused = timers.schedule(started, delay.toMillis(), TimeUnit.MILLISECONDS);
+    };
   }
 
   private SqliteStore store(Path configDir, FailStop failStop) {
@@ -328,11 +331,9 @@ public final class Assembly implements AutoCloseable {
         .onAppended(
             entries ->
                 entries.forEach(entry -> metrics.entryStored(EntryCodec.type(entry.body()))));
-    timers.scheduleWithFixedDelay(
-        () -> executor.execute(() -> store.sessions().sweep(clock.instant())),
-        10,
-        60,
-        TimeUnit.MINUTES);
+    Runnable sweep = () -> store.sessions().sweep(clock.instant());
+    ScheduledFuture<?> unused =
+        timers.scheduleWithFixedDelay(() -> executor.execute(sweep), 10, 60, TimeUnit.MINUTES);
   }
 
   /** The port of the shop, the widget and the desk. */

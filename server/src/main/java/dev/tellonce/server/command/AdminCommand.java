@@ -115,7 +115,7 @@ public final class AdminCommand {
 
     private static String password() throws IOException {
       Console console = System.console();
-      if (console != null && console.isTerminal()) {
+      if (console.isTerminal()) {
         char[] typed = console.readPassword("Password (8 to 512 characters): ");
         return typed == null ? "" : new String(typed);
       }

@@ -158,7 +158,7 @@ public final class SettingsReader {
   }
 
   private static String checkedUrl(Section section, String url) {
-    if (!url.startsWith("http://") && !url.startsWith("https://") || url.endsWith("/")) {
+    if ((!url.startsWith("http://") && !url.startsWith("https://")) || url.endsWith("/")) {
       section.wrong("public_url", url + " (expected: like https://chat.shop.example)");
     }
     return url;

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -97,7 +98,8 @@ public final class Board {
       lock.unlock();
     }
     if (first) {
-      timer.schedule(() -> executor.execute(this::look), GATHER_MILLIS, TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> unused =
+          timer.schedule(() -> executor.execute(this::look), GATHER_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -49,7 +50,9 @@ public final class QueueBoard {
     this.timer = timer;
     this.executor = executor;
     hub.onAppended(this::appended);
-    timer.scheduleWithFixedDelay(this::changed, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
+    ScheduledFuture<?> unused =
+        timer.scheduleWithFixedDelay(
+            this::changed, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
   }
 
   private void appended(List<Entry> entries) {
@@ -67,7 +70,8 @@ public final class QueueBoard {
   /** The queue or who is at the desk has changed. */
   public void changed() {
     if (asked.compareAndSet(false, true)) {
-      timer.schedule(() -> executor.execute(this::tell), GATHER_MILLIS, TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> unused =
+          timer.schedule(() -> executor.execute(this::tell), GATHER_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
