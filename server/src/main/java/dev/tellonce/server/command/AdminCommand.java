@@ -114,9 +114,9 @@ public final class AdminCommand {
     }
 
     private static String password() throws IOException {
-      Console console = System.console();
-      if (console.isTerminal()) {
-        char[] typed = console.readPassword("Password (8 to 512 characters): ");
+      Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+      if (console.isPresent()) {
+        char[] typed = console.get().readPassword("Password (8 to 512 characters): ");
         return typed == null ? "" : new String(typed);
       }
       BufferedReader in =
