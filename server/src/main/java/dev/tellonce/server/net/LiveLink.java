@@ -21,7 +21,11 @@ final class LiveLink implements SocketLink {
 
   private final SocketConnection socket;
   private final Channel channel;
-  private final HttpCall upgrade;
+  private final String remoteAddress;
+  private final Optional<String> origin;
+  private final String host;
+  private final boolean tls;
+  private final String requestId;
   private final InetAddress client;
   private final Admission admission;
   private final AtomicBoolean signed = new AtomicBoolean();
@@ -30,7 +34,13 @@ final class LiveLink implements SocketLink {
   LiveLink(SocketConnection socket, Channel channel, Asked request, Admission admission) {
     this.socket = socket;
     this.channel = channel;
-    this.upgrade = request.call();
+    // Not the request itself: its fields would stay in memory as long as the socket.
+    HttpCall upgrade = request.call();
+    this.remoteAddress = upgrade.remoteAddress();
+    this.origin = upgrade.origin();
+    this.host = upgrade.host();
+    this.tls = upgrade.secure();
+    this.requestId = upgrade.requestId();
     this.client = request.client();
     this.admission = admission;
   }
@@ -107,26 +117,26 @@ final class LiveLink implements SocketLink {
 
   @Override
   public String remoteAddress() {
-    return upgrade.remoteAddress();
+    return remoteAddress;
   }
 
   @Override
   public Optional<String> origin() {
-    return upgrade.origin();
+    return origin;
   }
 
   @Override
   public String host() {
-    return upgrade.host();
+    return host;
   }
 
   @Override
   public boolean tls() {
-    return upgrade.secure();
+    return tls;
   }
 
   @Override
   public String requestId() {
-    return upgrade.requestId();
+    return requestId;
   }
 }

@@ -1,5 +1,8 @@
 package dev.tellonce.server.net;
 
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
@@ -39,7 +42,7 @@ final class SocketConnection extends ChannelInboundHandlerAdapter {
   private final MessageAssembler assembler;
   private final LiveLink link;
   private final SocketCalls calls;
-  private final ChannelHandlerContext http;
+  private final Channel channel;
   private @Nullable ScheduledFuture<?> firstMessage;
   private @Nullable ScheduledFuture<?> idle;
   private @Nullable ScheduledFuture<?> slow;
@@ -47,20 +50,20 @@ final class SocketConnection extends ChannelInboundHandlerAdapter {
   private long controlSecond;
   private int controlFrames;
 
-  private SocketConnection(ChannelHandlerContext http, Edge edge, Asked request, SocketRoute to) {
-    this.http = http;
+  private SocketConnection(Channel channel, Edge edge, Asked request, SocketRoute to) {
+    this.channel = channel;
     this.edge = edge;
     this.limits = edge.settings().sockets();
     this.route = to.path();
     this.reader = new FrameReader(limits);
     this.assembler = new MessageAssembler(limits);
-    this.link = new LiveLink(this, http.channel(), request, edge.admission());
+    this.link = new LiveLink(this, channel, request, edge.admission());
     this.calls = new SocketCalls(this, to.handlers(), link, edge.blocking(), limits.unhandled());
   }
 
   /** Turns a connection whose upgrade was answered from HTTP to a WebSocket; on its event loop. */
   static void open(ChannelHandlerContext http, Edge edge, Asked request, SocketRoute route) {
-    SocketConnection socket = new SocketConnection(http, edge, request, route);
+    SocketConnection socket = new SocketConnection(http.channel(), edge, request, route);
     ChannelPipeline pipeline = http.pipeline();
     pipeline.addLast(socket.reader, new WebSocket13FrameEncoder(false), socket);
     pipeline.remove(HttpConnection.class);
@@ -118,7 +121,7 @@ final class SocketConnection extends ChannelInboundHandlerAdapter {
     queue.run();
     if (calls.behind() && !reader.paused()) {
       reader.pause();
-      http.channel().config().setAutoRead(false);
+      channel.config().setAutoRead(false);
       calls.paused(true);
       if (!calls.behind()) {
         resumeSoon();
@@ -151,10 +154,16 @@ final class SocketConnection extends ChannelInboundHandlerAdapter {
       finish(code, close.reasonText());
       CloseWebSocketFrame echo =
           code == NO_CODE ? new CloseWebSocketFrame() : new CloseWebSocketFrame(code, "");
-      http.channel().writeAndFlush(echo);
+      channel.writeAndFlush(echo);
+      closeLater();
     }
     reader.discard();
-    Farewell.say(http.channel(), edge.settings().http().linger());
+    farewellAfter(channel.writeAndFlush(Unpooled.EMPTY_BUFFER));
+  }
+
+  // Closing our direction before everything is flushed would drop what still waits.
+  private void farewellAfter(ChannelFuture lastWrite) {
+    lastWrite.addListener(sent -> Farewell.say(channel, edge.settings().http().linger()));
   }
 
   /** Ends the socket with a code of ours; any thread. */
@@ -164,14 +173,14 @@ final class SocketConnection extends ChannelInboundHandlerAdapter {
 
   /** Ends the socket in order: close frame, the peer's answer, then the connection; any thread. */
   void end(int code, String reason) {
-    if (!http.executor().inEventLoop()) {
-      http.executor().execute(() -> end(code, reason));
+    if (!channel.eventLoop().inEventLoop()) {
+      channel.eventLoop().execute(() -> end(code, reason));
     } else if (!ended) {
       finish(code, reason);
-      http.channel().writeAndFlush(new CloseWebSocketFrame(code, reason));
+      channel.writeAndFlush(new CloseWebSocketFrame(code, reason));
       // What is still to come matters only for the peer's close frame behind it.
       resumeSoon();
-      http.channel().config().setAutoRead(true);
+      channel.config().setAutoRead(true);
       closeLater();
     }
   }
@@ -180,17 +189,15 @@ final class SocketConnection extends ChannelInboundHandlerAdapter {
   private void breakOff(int code, String reason) {
     if (!ended) {
       finish(code, reason);
-      http.channel()
-          .writeAndFlush(new CloseWebSocketFrame(code, reason))
-          .addListener(sent -> Farewell.say(http.channel(), edge.settings().http().linger()));
+      farewellAfter(channel.writeAndFlush(new CloseWebSocketFrame(code, reason)));
       closeLater();
     }
     reader.discard();
   }
 
   private void closeLater() {
-    ScheduledFuture<?> cut = after(limits.closeGrace(), () -> http.channel().close());
-    http.channel().closeFuture().addListener(gone -> cut.cancel(false));
+    ScheduledFuture<?> cut = after(limits.closeGrace(), () -> channel.close());
+    channel.closeFuture().addListener(gone -> cut.cancel(false));
   }
 
   private void finish(int code, String reason) {
@@ -206,24 +213,25 @@ final class SocketConnection extends ChannelInboundHandlerAdapter {
 
   /** Closes the connection because no handler will ever run again; any thread. */
   void abandon() {
-    http.channel().close();
+    channel.close();
   }
 
   /** Reads on if the handler has caught up; any thread. */
   void resumeSoon() {
-    http.executor()
+    channel
+        .eventLoop()
         .execute(
             () -> {
               if (reader.paused()) {
                 calls.paused(false);
-                http.channel().config().setAutoRead(true);
+                channel.config().setAutoRead(true);
                 resumeReading();
               }
             });
   }
 
   private void resumeReading() {
-    ChannelHandlerContext ctx = http.channel().pipeline().context(reader);
+    ChannelHandlerContext ctx = channel.pipeline().context(reader);
     if (ctx != null) {
       try {
         reader.resume(ctx);
@@ -248,7 +256,7 @@ final class SocketConnection extends ChannelInboundHandlerAdapter {
   }
 
   private void checkIdle() {
-    long quiet = http.executor().ticker().nanoTime() - reader.lastReadNanos();
+    long quiet = channel.eventLoop().ticker().nanoTime() - reader.lastReadNanos();
     long left = limits.idle().toNanos() - quiet;
     if (reader.paused()) {
       // We do not read, so nothing can arrive: the silence is ours.
@@ -282,7 +290,7 @@ final class SocketConnection extends ChannelInboundHandlerAdapter {
   }
 
   private ScheduledFuture<?> after(Duration time, Runnable then) {
-    return http.executor().schedule(then, time.toMillis(), TimeUnit.MILLISECONDS);
+    return channel.eventLoop().schedule(then, time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static void stop(@Nullable ScheduledFuture<?> timer) {
