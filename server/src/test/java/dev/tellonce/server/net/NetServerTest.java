@@ -82,6 +82,17 @@ final class NetServerTest {
     open.close();
   }
 
+  private static CompletableFuture<Void> drain(TestServer server, Duration spread) {
+    CompletableFuture<Void> drained = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              server.net().drain(spread);
+              drained.complete(null);
+            });
+    return drained;
+  }
+
   @Test
   void drainClosesSocketsWith1012AndAcceptsNoMore() {
     Route socket = Route.webSocket("/ws", OriginRule.sameHost(), Recorder::new);
@@ -93,8 +104,7 @@ final class NetServerTest {
       }
       RawClient idle = server.client();
       idle.send("GET /ping HTTP/1.1\r\nHost: localhost\r\n\r\n").answer();
-      CompletableFuture<Void> drained =
-          CompletableFuture.runAsync(() -> server.net().drain(Duration.ofMillis(200)));
+      CompletableFuture<Void> drained = drain(server, Duration.ofMillis(200));
 
       for (RawClient client : clients) {
         assertThat(client.closeCode()).isEqualTo(1012);
@@ -125,8 +135,7 @@ final class NetServerTest {
         RawClient client = server.client()) {
       client.send("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n");
       assertThat(TestServer.until(() -> asked.getCount() == 0)).isTrue();
-      CompletableFuture<Void> drained =
-          CompletableFuture.runAsync(() -> server.net().drain(Duration.ofMillis(10)));
+      CompletableFuture<Void> drained = drain(server, Duration.ofMillis(10));
       assertThat(TestServer.until(server.net()::draining)).isTrue();
       gate.countDown();
 
