@@ -27,6 +27,10 @@ final class Db implements AutoCloseable {
     T read(ResultSet row) throws SQLException;
   }
 
+  private interface Step<T> {
+    T run(PreparedStatement statement) throws SQLException;
+  }
+
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
@@ -65,23 +69,31 @@ final class Db implements AutoCloseable {
   /** All rows. */
   <T> List<T> all(String sql, RowReader<T> reader, @Nullable Object... arguments)
       throws SQLException {
-    PreparedStatement statement = bound(sql, arguments);
-    try (ResultSet rows = statement.executeQuery()) {
-      List<T> all = new ArrayList<>();
-      while (rows.next()) {
-        all.add(reader.read(rows));
-      }
-      return all;
-    }
+    return run(
+        sql,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+              all.add(reader.read(rows));
+            }
+            return all;
+          }
+        },
+        arguments);
   }
 
   /** The first row, if there is one. */
   <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... arguments)
       throws SQLException {
-    PreparedStatement statement = bound(sql, arguments);
-    try (ResultSet rows = statement.executeQuery()) {
-      return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
-    }
+    return run(
+        sql,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+          }
+        },
+        arguments);
   }
 
   /** The number in the first row's first column. */
@@ -92,19 +104,36 @@ final class Db implements AutoCloseable {
 
   /** Changes rows; answers how many. */
   int update(String sql, @Nullable Object... arguments) throws SQLException {
-    return bound(sql, arguments).executeUpdate();
+    return run(sql, PreparedStatement::executeUpdate, arguments);
   }
 
-  private PreparedStatement bound(String sql, @Nullable Object... arguments) throws SQLException {
+  private <T> T run(String sql, Step<T> step, @Nullable Object... arguments) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
       statements.put(sql, statement);
     }
-    for (int i = 0; i < arguments.length; i++) {
-      bind(statement, i + 1, arguments[i]);
+    try {
+      for (int i = 0; i < arguments.length; i++) {
+        bind(statement, i + 1, arguments[i]);
+      }
+      return step.run(statement);
+    } catch (SQLException e) {
+      // The driver gives a statement up after some errors, a full disk for one.
+      forget(sql, e);
+      throw e;
     }
-    return statement;
+  }
+
+  private void forget(String sql, SQLException problem) {
+    PreparedStatement statement = statements.remove(sql);
+    if (statement != null) {
+      try {
+        statement.close();
+      } catch (SQLException e) {
+        problem.addSuppressed(e);
+      }
+    }
   }
 
   private static void bind(PreparedStatement statement, int index, @Nullable Object value)

@@ -18,9 +18,15 @@ final class SmallDisk implements AutoCloseable {
     this.mounted = mounted;
   }
 
-  static SmallDisk at(Path folder) throws IOException {
+  /**
+   * Takes a folder.
+   *
+   * @param mayMount whether a file system may be mounted there, if the machine allows it
+   */
+  static SmallDisk at(Path folder, boolean mayMount) throws IOException {
     Files.createDirectories(folder);
-    boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder.toString());
+    boolean mounted =
+        mayMount && run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder.toString());
     return new SmallDisk(folder, mounted);
   }
 
