@@ -43,6 +43,9 @@ final class Backup {
               + e.getMessage()
               + "). Check the folder and its space; the store is not touched by this.",
           e);
+    } catch (StoreException e) {
+      discard(part, e);
+      throw e;
     }
   }
 

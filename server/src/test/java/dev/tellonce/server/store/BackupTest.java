@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,6 +74,40 @@ class BackupTest {
     try (SqliteStore store = fixture.open(elsewhere)) {
       assertThat(store.journal().epoch()).isEqualTo(second);
       assertThat(store.journal().read(id, 0, 10)).hasSize(3);
+    }
+  }
+
+  @Test
+  void anotherProcessMayCopyAStoreInUse() throws Exception {
+    try (SqliteStore store = fixture.open(data)) {
+      ConversationId id = Say.open(store.journal(), "visitor");
+      Process other = Child.start(OpeningChild.class, data.toString(), "backup", copy.toString());
+      assertThat(other.inputReader().readLine()).isEqualTo("copied");
+      assertThat(other.waitFor()).isZero();
+      Say.say(store.journal(), id, Say.cid("m", 1), "after the copy");
+      SqliteStore.restore(copy, dir.resolve("elsewhere"));
+      try (SqliteStore restored = fixture.open(dir.resolve("elsewhere"))) {
+        assertThat(restored.journal().read(id, 0, 10)).hasSize(1);
+        assertThat(restored.journal().epoch()).isNotEqualTo(store.journal().epoch());
+      }
+    }
+  }
+
+  @Test
+  void folderWithoutAStoreCannotBeCopied() {
+    refused("no_store", () -> SqliteStore.backup(dir.resolve("nothing"), copy));
+    assertThat(copy).doesNotExist();
+  }
+
+  @Test
+  void storeOfALaterVersionCannotBeCopiedAndLeavesNothing() throws Exception {
+    fixture.open(data).close();
+    try (Db db = Db.open(StoreFixture.settings(data).database(), List.of())) {
+      db.execute("UPDATE meta SET schema_version = 99");
+    }
+    refused("store_too_new", () -> SqliteStore.backup(data, copy));
+    try (Stream<Path> files = Files.list(dir)) {
+      assertThat(files).containsExactly(data);
     }
   }
 
@@ -135,7 +170,7 @@ class BackupTest {
       store.backup(copy);
     }
     byte[] whole = Files.readAllBytes(copy);
-    Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
+    Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
     Path target = dir.resolve("target");
     refused("backup_unreadable", () -> SqliteStore.restore(noise, target));
     refused("store_foreign", () -> SqliteStore.restore(foreign, target));

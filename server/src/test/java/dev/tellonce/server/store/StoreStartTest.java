@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tellonce.bot.journal.ManualClock;
+import dev.tellonce.bot.message.ChannelSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,10 +175,7 @@ class StoreStartTest {
     assertThat(
             store
                 .journal()
-                .open(
-                    Say.SHOP,
-                    new dev.tellonce.bot.message.ChannelSession("web", "other"),
-                    Say.opened(Say.cid("late", 2)))
+                .open(Say.SHOP, new ChannelSession("web", "other"), Say.opened(Say.cid("late", 2)))
                 .toString())
         .contains("CLOSED");
   }
