@@ -3,6 +3,7 @@ package dev.tellonce.nlp.tone;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What may not change in a text: each thing with the number of times it is said.
@@ -40,11 +41,7 @@ record Facts(Map<String, Integer> exact, Map<String, Integer> names, Map<String,
             }
           }
         }
-        for (int test = 0; test < rules.facts().size(); test++) {
-          if (rules.facts().get(test).accepts(token)) {
-            count(exact, "fact " + test);
-          }
-        }
+        fact(token, rules).ifPresent(fact -> count(exact, fact));
       }
     }
     return new Facts(exact, names, words);
@@ -55,6 +52,19 @@ record Facts(Map<String, Integer> exact, Map<String, Integer> names, Map<String,
     return exact.equals(other.exact)
         && names.entrySet().stream()
             .allMatch(name -> other.words.getOrDefault(name.getKey(), 0) >= name.getValue());
+  }
+
+  /** What counts of a fact word: the word itself, or its entry where that holds several forms. */
+  private static Optional<String> fact(Token token, LanguageRules rules) {
+    for (int entry = 0; entry < rules.facts().size(); entry++) {
+      for (TokenTest test : rules.facts().get(entry)) {
+        if (test.accepts(token)) {
+          return Optional.of(
+              test instanceof TokenTest.OneOf ? "fact " + token.key() : "fact " + entry);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static void count(Map<String, Integer> counts, String thing) {

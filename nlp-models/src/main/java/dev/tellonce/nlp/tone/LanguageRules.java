@@ -13,7 +13,7 @@ import java.util.Set;
  * @param holds the patterns of the rules that hold
  * @param guards the patterns that forbid rules
  * @param softeners the patterns of softening words
- * @param facts word forms whose number may not change
+ * @param facts words whose number may not change; the forms of one word are one entry
  * @param vocabulary the words that the patterns of changing rules know
  * @param small words that lose their capital inside a sentence
  * @param abbreviations words whose full stop ends no sentence
@@ -26,7 +26,7 @@ record LanguageRules(
     PatternSet holds,
     PatternSet guards,
     PatternSet softeners,
-    List<TokenTest> facts,
+    List<List<TokenTest>> facts,
     Set<String> vocabulary,
     Set<String> small,
     Set<String> abbreviations,

@@ -22,6 +22,7 @@ final class PackCompiler implements PatternParser.Grammar {
   private final Map<String, Map<String, String>> tableSources = new LinkedHashMap<>();
   private final Map<String, Forms> tables = new HashMap<>();
   private final List<TokenTest> breaks = new ArrayList<>();
+  private final List<List<TokenTest>> facts = new ArrayList<>();
   private final Map<String, Integer> guardNumbers = new LinkedHashMap<>();
   private final Set<String> vocabulary = new HashSet<>();
   private final BitSet packGuards = new BitSet();
@@ -45,7 +46,8 @@ final class PackCompiler implements PatternParser.Grammar {
     gather();
     tableSources.forEach((name, entries) -> tables.put(name, new Forms(entries)));
     checkSets();
-    breaks.addAll(tests("breaks"));
+    forEach("breaks", entry -> breaks.addAll(tests(entry)));
+    forEach("facts", entry -> facts.add(tests(entry)));
     forEach("softeners", pattern -> softeners.add(0, PatternParser.parse(pattern, this)));
     forEach("guards", pattern -> packGuards.set(guard(pattern)));
     Set<String> ids = new HashSet<>();
@@ -65,7 +67,7 @@ final class PackCompiler implements PatternParser.Grammar {
         holds.build(),
         guards.build(),
         softeners.build(),
-        List.copyOf(tests("facts")),
+        List.copyOf(facts),
         Set.copyOf(vocabulary),
         keys("small"),
         keys("abbreviations"),
@@ -189,11 +191,11 @@ final class PackCompiler implements PatternParser.Grammar {
     return breaks;
   }
 
-  /** The tests of a list of single words. */
-  private List<TokenTest> tests(String list) {
+  /** The tests of an entry that stands for single words. */
+  private List<TokenTest> tests(String entry) {
     List<TokenTest> tests = new ArrayList<>();
-    forEach(list, entry -> collect(PatternParser.parse(entry, this), tests));
-    return tests;
+    collect(PatternParser.parse(entry, this), tests);
+    return List.copyOf(tests);
   }
 
   private static void collect(Pattern pattern, List<TokenTest> tests) {
