@@ -55,7 +55,7 @@ export const da: Texts = {
   reload: "Genindlæs",
   tooLong: (most) =>
     `Teksten er længere end de ${number.format(most)} tegn, der er plads til i én besked. ` +
-    "Den bliver stående her: Send den i to dele.",
+    "Den bliver stående her: Send den i mindre dele.",
 
   rate: "Hvordan gik det?",
   ratings: ["Meget dårligt", "Dårligt", "Okay", "Godt", "Rigtig godt"],

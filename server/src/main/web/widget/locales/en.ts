@@ -55,7 +55,7 @@ export const en: Texts = {
   reload: "Reload",
   tooLong: (most) =>
     `This is longer than the ${number.format(most)} characters that fit into one message. ` +
-    "Your text stays here: send it in two parts.",
+    "Your text stays here: send it in smaller parts.",
 
   rate: "How did we do?",
   ratings: ["Very bad", "Bad", "All right", "Good", "Very good"],

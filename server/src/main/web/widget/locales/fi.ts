@@ -55,7 +55,7 @@ export const fi: Texts = {
   reload: "Lataa uudelleen",
   tooLong: (most) =>
     `Teksti on pidempi kuin yhteen viestiin mahtuvat ${number.format(most)} merkkiä. ` +
-    "Se säilyy tässä: lähetä se kahdessa osassa.",
+    "Se säilyy tässä: lähetä se pienemmissä osissa.",
 
   rate: "Miten onnistuimme?",
   ratings: ["Erittäin huonosti", "Huonosti", "Kohtalaisesti", "Hyvin", "Erittäin hyvin"],

@@ -55,7 +55,7 @@ export const nb: Texts = {
   reload: "Last på nytt",
   tooLong: (most) =>
     `Teksten er lengre enn de ${number.format(most)} tegnene det er plass til i én melding. ` +
-    "Den blir stående her: Send den i to deler.",
+    "Den blir stående her: Send den i mindre deler.",
 
   rate: "Hvordan gikk det?",
   ratings: ["Veldig dårlig", "Dårlig", "Greit", "Bra", "Veldig bra"],

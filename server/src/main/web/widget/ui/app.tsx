@@ -131,7 +131,7 @@ export function App(props: AppProps): JSX.Element {
   const about = `${visitor.conversation ?? ""}.${view.episode}`;
   return (
     <PanelProvider value={{ texts, language, visitor, pageUrl, compose }}>
-      <div
+      <main
         class="shell"
         onKeyDown={(event) => {
           if (event.key === "Escape" && !event.isComposing) {
@@ -194,7 +194,7 @@ export function App(props: AppProps): JSX.Element {
             setProblem(tooLong ? texts.tooLong(state.limits.text_characters) : "")
           }
         />
-      </div>
+      </main>
     </PanelProvider>
   );
 }

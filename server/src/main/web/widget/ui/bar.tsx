@@ -38,7 +38,9 @@ export function Bar({ state, onClose }: { state: VisitorState; onClose: () => vo
       ? inbox?.automated === false
         ? texts.people
         : texts.automated
-      : [texts.helps, agent.title].filter((part) => part !== "").join(" · ");
+      : agent.title === ""
+        ? texts.helps
+        : agent.title;
   return (
     <header class="bar">
       <span class="face" aria-hidden="true">
@@ -67,8 +69,9 @@ export function Help({
   const { view, queue } = state;
   if (view.status === "assigned" && view.agent !== undefined) {
     const { languages } = view.agent;
-    return languages.length === 0 ? null : (
-      <p class="help quiet">{texts.writes(languageNames(languages, language))}</p>
+    const writes = languages.length === 0 ? "" : texts.writes(languageNames(languages, language));
+    return (
+      <p class="help quiet">{writes === "" ? texts.helps : `${texts.helps} · ${writes}`}</p>
     );
   }
   if (view.status === "queued") {
