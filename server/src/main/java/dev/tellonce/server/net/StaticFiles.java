@@ -128,10 +128,16 @@ public final class StaticFiles {
     return files.containsKey(name);
   }
 
-  /** The answer for a decoded name; a name that is empty or ends in a slash means its index. */
+  /**
+   * The answer for a decoded name; a name that is empty or ends in a slash means its index, and a
+   * page may be asked for without its ending.
+   */
   Optional<HttpReply> answer(String name, HttpCall call) {
     String wanted = name.isEmpty() || name.endsWith("/") ? name + "index.html" : name;
     Loaded file = files.get(wanted);
+    if (file == null) {
+      file = files.get(wanted + ".html");
+    }
     if (file == null) {
       return Optional.empty();
     }

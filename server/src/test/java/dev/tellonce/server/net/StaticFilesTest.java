@@ -32,6 +32,7 @@ final class StaticFilesTest {
       Map.of(
           "index.html", utf8("<!doctype html>desk"),
           "app.js", utf8(SCRIPT),
+          "help/delivery.html", utf8("<!doctype html>help"),
           "chunk-ABCD1234.js", utf8(SCRIPT),
           "img/logo.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'},
           "strange.bin", utf8("?"));
@@ -69,6 +70,14 @@ final class StaticFilesTest {
     assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
     assertThat(answer.header("Content-Security-Policy")).contains("trusted-types tellonce");
     assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+  }
+
+  @Test
+  void pageIsFoundWithoutItsEnding() {
+    RawClient.Answer answer = server.get("/desk/help/delivery");
+
+    assertThat(answer.body()).isEqualTo("<!doctype html>help");
+    assertThat(answer.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
   }
 
   @Test
