@@ -68,7 +68,6 @@ export const en = {
     draft: "draft",
     more: (count: number) => `and ${count} more`,
     withAgent: (name: string) => `with ${name}`,
-    byHand: "Channel",
   },
 
   status: {
@@ -98,7 +97,6 @@ export const en = {
       "The automatic answers have this conversation. It comes to the queue when a person is needed.",
     settled: "This conversation is settled. It opens again when the customer writes.",
     waitsHere: "Accept this conversation to answer.",
-    tags: "Tags",
   },
 
   brief: {
@@ -183,8 +181,7 @@ export const en = {
     ownWords: "Sent in own words",
     rules: "Why",
     faq: (question: string) => `From the FAQ: ${question}`,
-    note: "Private note",
-    noteFrom: (name: string) => `Private note from ${name}`,
+    noteFrom: (name: string) => `Private note · ${name}`,
     newest: "Newest messages",
     unknown: (name: string) => `Something this version of the page cannot show (${name}).`,
     opened: (channel: string) => `Conversation opened (${channel})`,
@@ -265,7 +262,6 @@ export const en = {
     away: "away",
     offline: "not at the desk",
     load: (load: number, capacity: number) => `${load} of ${capacity}`,
-    loadLong: (load: number, capacity: number) => `${load} of ${capacity} conversations`,
     speaks: "speaks the customer's language",
     none: "No colleague is signed in. You can give the conversation back to the queue.",
     loading: "Looking who is there",
@@ -284,7 +280,7 @@ export const en = {
       reply: "Write a reply",
       note: "Write a private note",
       transfer: "Transfer",
-      resolve: "Resolve",
+      resolve: "Resolve (Enter confirms)",
       list: "Go to the list",
       queue: "Waiting",
       mine: "Mine",
@@ -301,7 +297,6 @@ export const en = {
     title: "Settings",
     language: "Language",
     auto: "By my languages",
-    sending: "Sending",
     enterSends: "Enter sends, Shift+Enter starts a new line",
     keys: "Single-key shortcuts",
     close: "Done",

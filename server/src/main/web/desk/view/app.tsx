@@ -216,9 +216,8 @@ function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplacePr
         }
         break;
       case "resolve":
-        if (conv !== undefined && phase === "mine" && desk.isLive) {
-          void desk.acts.resolve(conv);
-        }
+        // A slip of the finger must not settle anything: Enter does, on the button.
+        document.getElementById("resolve")?.focus();
         break;
       case "list":
         focusList();

@@ -63,22 +63,22 @@ function BriefBody(props: BriefCardProps): JSX.Element {
         <Part name={t.who}>
           <Who brief={brief} />
         </Part>
-        <Part name={t.about} wide>
+        <Part name={t.about} size="wide">
           {brief.about}
         </Part>
         {brief.reason !== undefined && (
-          <Part name={t.reason} wide>
+          <Part name={t.reason} size="wide">
             {reasons[brief.reason] ?? brief.reason}
           </Part>
         )}
-        <Part name={t.facts} wide>
+        <Part name={t.facts} size="wide">
           <Facts facts={brief.facts} onJump={onJump} />
         </Part>
-        <Part name={t.tried} wide>
+        <Part name={t.tried} size="wide tried">
           <Tried tried={brief.tried} onJump={onJump} />
         </Part>
         {brief.notes.length > 0 && (
-          <Part name={t.notes} wide>
+          <Part name={t.notes} size="full">
             <ul class="brief-list">
               {brief.notes.map((note) => (
                 <li key={note.seq} class="brief-note">
@@ -95,9 +95,15 @@ function BriefBody(props: BriefCardProps): JSX.Element {
   );
 }
 
-function Part(props: { name: string; wide?: boolean; children: ComponentChildren }): JSX.Element {
+interface PartProps {
+  name: string;
+  size?: "wide" | "wide tried" | "full";
+  children: ComponentChildren;
+}
+
+function Part(props: PartProps): JSX.Element {
   return (
-    <div class={props.wide === true ? "wide" : ""}>
+    <div class={props.size ?? ""}>
       <dt>{props.name}</dt>
       <dd>{props.children}</dd>
     </div>

@@ -168,6 +168,7 @@ function Head(
           <button
             type="button"
             class="button"
+            id="resolve"
             title={`${t.resolve} (e)`}
             disabled={!desk.isLive || doing !== undefined}
             onClick={() => void desk.acts.resolve(conv)}

@@ -100,7 +100,14 @@ function Row({ desk, row, list, onAccept }: RowProps): JSX.Element {
         class={unread > 0 ? "row news" : "row"}
         data-conv={row.conv}
         aria-current={selected ? "true" : undefined}
-        onClick={() => desk.select(row.conv)}
+        onClick={(event) => {
+          desk.select(row.conv);
+          // Who points at an own conversation means to write; who comes by key goes on choosing.
+          const points = event.detail > 0 && window.matchMedia("(pointer: fine)").matches;
+          if (points && row.agent === desk.agent.id) {
+            requestAnimationFrame(() => document.getElementById("composer")?.focus());
+          }
+        }}
         onKeyDown={(event) => {
           if (event.key === "Enter" && selected && row.status === "queued") {
             event.preventDefault();

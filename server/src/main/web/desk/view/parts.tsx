@@ -40,6 +40,7 @@ export function Dialog(props: {
     const before = document.activeElement;
     if (element !== null && !element.open) {
       element.showModal();
+      element.focus();
     }
     return () => {
       element?.close();
@@ -52,7 +53,7 @@ export function Dialog(props: {
     <dialog
       ref={dialog}
       class="dialog"
-      autofocus
+      tabIndex={-1}
       aria-labelledby="dialog-title"
       onCancel={(event) => {
         event.preventDefault();
