@@ -36,7 +36,10 @@ import { Typists } from "./typists.ts";
 
 export interface DeskOptions {
   agent: AgentAccount;
-  connection: Pick<ConnectionOptions, "ticket" | "socket" | "poll" | "wakeUps" | "locale">;
+  connection: Pick<
+    ConnectionOptions,
+    "ticket" | "socket" | "poll" | "wakeUps" | "locale" | "random"
+  >;
   outbox: Pick<OutboxOptions, "store" | "tab" | "neighbours">;
   storage: KeyValues | undefined;
   clock: Clock;
