@@ -105,14 +105,14 @@ export function App({ session, storage, makeDesk }: AppProps): JSX.Element {
           </p>
         )}
         {start === "done" && (desk === undefined || ended) && (
-          <div class={ended ? "sign-in-page over" : "sign-in-page"}>
+          <main class={ended ? "sign-in-page over" : "sign-in-page"}>
             <SignInForm
               session={session}
               again={ended}
               {...(ended && desk !== undefined ? { login: desk.agent.login } : {})}
               onIn={onIn}
             />
-          </div>
+          </main>
         )}
       </Choices.Provider>
     </Words.Provider>

@@ -17,10 +17,10 @@ export function TopBar({ desk, onSettings, onKeys, onSignOut }: TopBarProps): JS
   const { agent } = desk;
   return (
     <header class="bar">
-      <div class="bar-brand">
+      <h1 class="bar-brand">
         <img src="icon.svg" alt="" width="24" height="24" />
         <span>{product}</span>
-      </div>
+      </h1>
       <button
         type="button"
         class="switch"
