@@ -77,7 +77,7 @@ export class Briefs {
     this.#options.onChange();
     if (answer?.code === "not_found") {
       this.#options.onGone(conv);
-    } else if (this.#options.isLive() && (held.again || answer === undefined)) {
+    } else if (this.#options.isLive() && (held.again || brief === undefined)) {
       this.#options.clock.after(held.again ? TOGETHER_MS : AGAIN_MS, () => {
         if (this.#held.get(conv) === held) {
           this.ask(conv);

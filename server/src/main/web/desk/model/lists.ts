@@ -19,30 +19,26 @@ export function applyList(lists: Lists, frame: ListFrame): Lists {
   return { ...lists, [frame.list]: rows };
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** A row with the time it is placed by: read once, for there may be thousands. */
+interface Placed {
+  readonly row: ListRow;
+  readonly at: number;
 }
 
-/** Who waits longest comes first. */
-function byWait(a: ListRow, b: ListRow): number {
-  if (a.waiting_since === undefined || b.waiting_since === undefined) {
-    const place = Number(a.waiting_since === undefined) - Number(b.waiting_since === undefined);
-    return place === 0 ? compare(a.conv, b.conv) : place;
-  }
-  return compare(instant(a.waiting_since), instant(b.waiting_since)) || compare(a.conv, b.conv);
+function byConversation(a: Placed, b: Placed): number {
+  return a.row.conv < b.row.conv ? -1 : 1;
 }
 
-function byNews(a: ListRow, b: ListRow): number {
-  return compare(instant(b.updated), instant(a.updated)) || compare(a.conv, b.conv);
-}
-
-/** Times of the wire may or may not carry fractions of a second: compare what they mean. */
-function instant(time: string): string {
-  return new Date(time).toISOString();
-}
-
+/** In the queue who waits longest comes first, elsewhere the latest news. */
 export function ordered(name: ListName, rows: Rows): readonly ListRow[] {
-  return [...rows.values()].sort(name === "queue" ? byWait : byNews);
+  const placed = [...rows.values()].map((row): Placed => {
+    if (name !== "queue") {
+      return { row, at: -Date.parse(row.updated) };
+    }
+    const since = row.waiting_since;
+    return { row, at: since === undefined ? Number.MAX_VALUE : Date.parse(since) };
+  });
+  return placed.sort((a, b) => a.at - b.at || byConversation(a, b)).map(({ row }) => row);
 }
 
 /** The row so many steps from a conversation; from none, the first going down, the last going up. */

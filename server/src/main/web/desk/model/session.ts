@@ -100,6 +100,6 @@ function signInOf(reply: Reply | undefined): SignIn {
   if (reply.status === 429) {
     return { is: "slower", seconds: Math.max(1, Math.ceil((reply.retryAfterMs ?? 5_000) / 1000)) };
   }
-  // 400 and 422 say that what was typed cannot be a login or password at all.
-  return [400, 401, 403, 404, 422].includes(reply.status) ? { is: "out" } : { is: "away" };
+  // 400 says that what was typed cannot be a login or password at all.
+  return reply.status === 401 || reply.status === 400 ? { is: "out" } : { is: "away" };
 }

@@ -31,6 +31,8 @@ export interface AppProps {
 
 /** How long to wait before asking again who is signed in, while the server is away. */
 const AGAIN_MS = 2_000;
+/** About the time of one picture on the screen. */
+const TOGETHER_MS = 16;
 
 export function App({ session, storage, makeDesk }: AppProps): JSX.Element {
   const [settings, setSettings] = useState(() => readSettings(storage));
@@ -56,7 +58,20 @@ export function App({ session, storage, makeDesk }: AppProps): JSX.Element {
     return () => clearTimeout(timer);
   }, [session, makeDesk]);
 
-  useEffect(() => desk?.listen(() => setVersion((version) => version + 1)), [desk]);
+  useEffect(() => {
+    // Thousands of rows come in many frames: what comes close together is drawn once.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = desk?.listen(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        setVersion((version) => version + 1);
+      }, TOGETHER_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop?.();
+    };
+  }, [desk]);
 
   const wanted =
     settings.language === "auto"

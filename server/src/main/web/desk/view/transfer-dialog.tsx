@@ -16,6 +16,9 @@ export interface TransferProps {
   onClose(): void;
 }
 
+/** As long as the server takes a reason. */
+const MOST_REASON = 1_000;
+
 const CAUSES: readonly TransferCause[] = ["expertise", "language", "shift_end", "authority"];
 
 /** Who can take it comes first, and of those who speak the customer's language. */
@@ -111,7 +114,7 @@ export function TransferDialog({ desk, conv, language, onClose }: TransferProps)
             rows={3}
             required
             placeholder={t.reasonHint}
-            maxLength={2000}
+            maxLength={MOST_REASON}
           />
         </label>
         <p class="problem" role="alert">
