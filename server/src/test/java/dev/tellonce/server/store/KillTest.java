@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ class KillTest {
   private record Ack(ConversationId conversation, ClientId cid, String text, long seq) {}
 
   private final StoreFixture fixture = new StoreFixture();
+  private final List<Process> children = new ArrayList<>();
   private final List<Ack> acks = new ArrayList<>();
   private final Map<ClientId, Ack> unanswered = new HashMap<>();
 
@@ -36,7 +38,7 @@ class KillTest {
     int recovered = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       unanswered.clear();
-      Process child = Child.start(TalkingChild.class, dir.toString(), "k" + kill);
+      Process child = start(dir.toString(), "k" + kill);
       BufferedReader lines = child.inputReader();
       read(lines, 20 + random.nextInt(600));
       child.destroyForcibly();
@@ -64,7 +66,7 @@ class KillTest {
   @Test
   void messageWhoseAnswerWasNeverSentIsStoredOnce(@TempDir Path dir) throws Exception {
     ClientId cid = Say.cid("unheard", 1);
-    Process child = Child.start(TalkingChild.class, dir.toString(), cid.value(), "die");
+    Process child = start(dir.toString(), cid.value(), "die");
     assertThat(child.inputReader().lines().toList()).isEmpty();
     assertThat(child.waitFor()).isEqualTo(9);
 
@@ -85,7 +87,7 @@ class KillTest {
   void backupAndAnOutsideReaderCostNothing(@TempDir Path dir) throws Exception {
     Path data = dir.resolve("data");
     Path copy = dir.resolve("copy.db");
-    Process child = Child.start(TalkingChild.class, data.toString(), "b");
+    Process child = start(data.toString(), "b");
     BufferedReader lines = child.inputReader();
     read(lines, 200);
     int before = acks.size();
@@ -117,6 +119,17 @@ class KillTest {
     assertThat(Files.exists(copy)).isTrue();
     System.out.println(
         "backup under load: " + before + " acknowledged before it, " + all.size() + " at the kill");
+  }
+
+  @AfterEach
+  void leaveNobodyRunning() {
+    children.forEach(Process::destroyForcibly);
+  }
+
+  private Process start(String... arguments) throws IOException {
+    Process child = Child.start(TalkingChild.class, arguments);
+    children.add(child);
+    return child;
   }
 
   /** Every acknowledged message is at its number, and no log has a hole or a message twice. */

@@ -43,6 +43,8 @@ final class TalkingChild {
         store.backup(Path.of(order.substring("backup ".length())));
         say("backup");
       }
+      // Whoever started it is gone.
+      Runtime.getRuntime().halt(0);
     }
   }
 
