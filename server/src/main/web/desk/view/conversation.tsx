@@ -90,6 +90,7 @@ export function Conversation(props: ConversationProps): JSX.Element {
       )}
       {open !== undefined && (
         <Transcript
+          key={conv}
           conv={conv}
           open={open}
           me={desk.agent.id}
@@ -103,6 +104,7 @@ export function Conversation(props: ConversationProps): JSX.Element {
       <Foot {...props} phase={phase} nameOf={nameOf} open={open} />
       {phase !== "fetching" && phase !== "waiting" && phase !== "accepting" && (
         <Composer
+          key={conv}
           desk={desk}
           conv={conv}
           mayReply={phase === "mine"}

@@ -135,12 +135,14 @@ export function Transcript(props: TranscriptProps): JSX.Element {
       <div
         ref={scroller}
         class="transcript"
-        role="log"
+        role="region"
         aria-label={t.title}
         tabIndex={0}
         onScroll={scrolled}
       >
-        <ol>{lines}</ol>
+        <div class="log" role="log" aria-label={t.title}>
+          <ol>{lines}</ol>
+        </div>
         <p class="typing">{props.typing}</p>
       </div>
       {below && (
