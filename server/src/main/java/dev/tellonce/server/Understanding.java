@@ -5,6 +5,12 @@ import dev.tellonce.bot.engine.Understanders;
 import dev.tellonce.bot.handoff.AskOnceGuard;
 import dev.tellonce.bot.understanding.SecretMask;
 import dev.tellonce.faq.LuceneFaqIndex;
+import dev.tellonce.nlp.facts.Masking;
+import dev.tellonce.nlp.facts.PhraseAskedFacts;
+import dev.tellonce.nlp.facts.ScanningFactReader;
+import dev.tellonce.nlp.language.NgramLanguageDetector;
+import dev.tellonce.nlp.wish.PhraseMoods;
+import dev.tellonce.nlp.wish.PhrasePersonRequests;
 import dev.tellonce.server.telemetry.Health;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -22,6 +28,7 @@ final class Understanding implements AutoCloseable {
   private final AtomicReference<Optional<Loaded>> loaded = new AtomicReference<>(Optional.empty());
   private final AtomicReference<Health.State> state = new AtomicReference<>(Health.State.LOADING);
   private final LuceneFaqIndex index = new LuceneFaqIndex();
+  private final SecretMask mask = new Masking();
 
   /** What is loaded. */
   private record Loaded(Understanders understanders, AskOnceGuard guard) {}
@@ -32,6 +39,17 @@ final class Understanding implements AutoCloseable {
         () -> {
           try {
             index.replaceAll(faq.all());
+            loaded.set(
+                Optional.of(
+                    new Loaded(
+                        new Understanders(
+                            new NgramLanguageDetector(),
+                            index,
+                            new PhrasePersonRequests(),
+                            new PhraseMoods(),
+                            new ScanningFactReader()),
+                        new AskOnceGuard(new PhraseAskedFacts()))));
+            state.set(Health.State.UP);
             whenLoaded.run();
           } catch (RuntimeException e) {
             // Customers lose nothing: a person answers. The operator must see it.
@@ -51,7 +69,7 @@ final class Understanding implements AutoCloseable {
 
   /** Hides card and id numbers before anything is stored. */
   SecretMask mask() {
-    return text -> text;
+    return mask;
   }
 
   Health.State state() {

@@ -54,9 +54,9 @@ final class DemoAgents {
     }
     List<DemoAgent> made = new ArrayList<>();
     made.add(
-        create(server, "mikko", "Mikko", "Orders and delivery", capacity, "fi", "en", "nb", "da"));
+        create(server, "mikko", "Mikko", "Orders and delivery", capacity, "en", "fi", "nb", "da"));
     made.add(
-        create(server, "sofie", "Sofie", "Returns and warranty", capacity, "da", "nb", "en", "ko"));
+        create(server, "sofie", "Sofie", "Returns and warranty", capacity, "en", "da", "nb", "ko"));
     keep(file, made);
     return made;
   }
