@@ -126,7 +126,7 @@ public final class PhraseMoods implements MoodReader {
         return LOUD;
       }
     }
-    return text.contains("?!") || text.contains("??") ? LOUD / 2 : 0;
+    return text.contains("?!") || text.contains("??") || text.contains("!!") ? LOUD / 2 : 0;
   }
 
   /** Whether a line says nearly what an earlier one said. */

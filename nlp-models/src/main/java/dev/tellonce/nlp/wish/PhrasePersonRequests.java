@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Hears a request for a person by phrases; phrases that only tell of a person ("a person told me
- * yesterday") take the words they share away from it. English is heard beside every language.
+ * yesterday") take the words they share away from it. Who wants no machine always asks for a person. English is heard beside every language.
  */
 public final class PhrasePersonRequests implements PersonRequestDetector {
   private final WishBooks<Books> books;
@@ -20,20 +20,23 @@ public final class PhrasePersonRequests implements PersonRequestDetector {
     this.books =
         new WishBooks<>(
             file ->
-                new Books(file.forgivingPhrases("person"), file.forgivingPhrases("person-not")));
+                new Books(file.forgivingPhrases("person"), file.phrases("person-not"), file.forgivingPhrases("person-sure")));
   }
 
-  private record Books(PhraseBook asks, PhraseBook tells) {}
+  private record Books(PhraseBook asks, PhraseBook tells, PhraseBook sure) {}
 
   @Override
   public boolean asksForPerson(String text, Language language) {
     List<Token> tokens = Tokens.of(text);
     for (Books book : books.forText(language)) {
+      if (book.sure().isIn(book.sure().read(tokens))) {
+        return true;
+      }
       List<Span> asked = book.asks().find(book.asks().read(tokens));
       if (asked.isEmpty()) {
         continue;
       }
-      List<Span> told = book.tells().find(book.tells().read(tokens));
+      List<Span> told = book.tells().find(tokens);
       if (asked.stream().anyMatch(span -> told.stream().noneMatch(span::overlaps))) {
         return true;
       }

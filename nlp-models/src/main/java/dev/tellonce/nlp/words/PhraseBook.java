@@ -150,7 +150,7 @@ public final class PhraseBook {
 
   private int afterChoice(
       Phrase phrase, int element, Phrase.Choice choice, List<Token> tokens, int at) {
-    int start = element > 0 && at < tokens.size() && tokens.get(at).is('-') ? at + 1 : at;
+    int start = element > 0 && isLight(tokens, at) ? at + 1 : at;
     int best = -1;
     for (List<Phrase.Form> row : choice.rows()) {
       int after = after(row, tokens, start);
@@ -161,10 +161,15 @@ public final class PhraseBook {
     return best < 0 && choice.optional() ? end(phrase, element + 1, tokens, at) : best;
   }
 
+  /** A dash or a comma between two words does not part a phrase. */
+  private static boolean isLight(List<Token> tokens, int at) {
+    return at < tokens.size() && (tokens.get(at).is('-') || tokens.get(at).is(','));
+  }
+
   private static int after(List<Phrase.Form> row, List<Token> tokens, int at) {
     int next = at;
     for (Phrase.Form form : row) {
-      if (next > at && next < tokens.size() && tokens.get(next).is('-')) {
+      if (next > at && isLight(tokens, next)) {
         next++;
       }
       if (next >= tokens.size() || !form.fits(tokens.get(next))) {
