@@ -53,14 +53,18 @@ final class Automaton {
    */
   record Match(int pattern, int from, int to, Slots slots) {}
 
+  private static final int[] NONE = {};
+
   private final State[] states;
   private final Map<String, List<Start>> byWord;
   private final List<Start> byTest;
+  private final List<Start> anywhere;
 
   Automaton(List<State> states, Map<String, List<Start>> byWord, List<Start> byTest) {
     this.states = states.toArray(State[]::new);
     this.byWord = Map.copyOf(byWord);
     this.byTest = List.copyOf(byTest);
+    this.anywhere = byTest.stream().filter(start -> !start.anchored()).toList();
   }
 
   /** The number of states, for the curious. */
@@ -75,7 +79,7 @@ final class Automaton {
   /** The work on one text; for one walker. */
   final class Scan {
     private final List<Token> tokens;
-    private final int[] seen = new int[states.length];
+    private int[] seen = NONE;
     private int generation;
     private List<Walker> now = new ArrayList<>();
     private List<Walker> then = new ArrayList<>();
@@ -86,14 +90,18 @@ final class Automaton {
 
     /** The patterns that start at a token, each at its longest. */
     Collection<Match> at(Sentence sentence, int from) {
+      Token token = tokens.get(from);
+      List<Start> byKey =
+          token.kind() == Token.Kind.KEPT ? List.of() : byWord.getOrDefault(token.key(), List.of());
+      boolean opens = from == sentence.coreFrom();
+      if (byKey.isEmpty() && anywhere.isEmpty() && !opens) {
+        return List.of();
+      }
       Map<Integer, Match> found = new HashMap<>();
       now.clear();
       generation++;
-      Token token = tokens.get(from);
-      if (token.kind() != Token.Kind.KEPT) {
-        start(byWord.getOrDefault(token.key(), List.of()), sentence, from, found);
-      }
-      start(byTest, sentence, from, found);
+      start(byKey, sentence, from, found);
+      start(opens ? byTest : anywhere, sentence, from, found);
       for (int at = from; at < sentence.to() && !now.isEmpty(); at++) {
         advance(sentence, from, at, found);
       }
@@ -130,6 +138,9 @@ final class Automaton {
         int at,
         List<Walker> into,
         Map<Integer, Match> found) {
+      if (seen.length == 0) {
+        seen = new int[states.length];
+      }
       if (seen[number] == generation) {
         return;
       }

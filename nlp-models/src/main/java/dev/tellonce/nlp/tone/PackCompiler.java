@@ -46,7 +46,11 @@ final class PackCompiler implements PatternParser.Grammar {
     gather();
     tableSources.forEach((name, entries) -> tables.put(name, new Forms(entries)));
     checkSets();
-    forEach("breaks", entry -> breaks.addAll(tests(entry)));
+    List<Pattern> stops = new ArrayList<>();
+    forEach("breaks", entry -> stops.add(PatternParser.parse(entry, this)));
+    if (!stops.isEmpty()) {
+      collect(PatternParser.either(stops), breaks);
+    }
     forEach("facts", entry -> facts.add(tests(entry)));
     forEach("softeners", pattern -> softeners.add(0, PatternParser.parse(pattern, this)));
     forEach("guards", pattern -> packGuards.set(guard(pattern)));

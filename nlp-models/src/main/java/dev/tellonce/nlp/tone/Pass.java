@@ -30,7 +30,7 @@ record Pass(String text, List<AppliedRule> applied, List<String> kept) {
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Sentence sentence = reading.sentences().get(i);
-      if (!found.get(i).isEmpty()) {
+      if (!found.get(i).isEmpty() && !reading.isShouted(sentence)) {
         Change change = change(reading, sentence, found.get(i), rules, variant);
         if (change.before().facts().keptBy(change.after().facts())) {
           changes.add(change);

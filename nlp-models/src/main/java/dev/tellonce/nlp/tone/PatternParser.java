@@ -197,6 +197,14 @@ final class PatternParser {
   }
 
   private static Pattern words(String word) {
+    if (word.length() > 1 && word.substring(1, word.length() - 1).indexOf('*') >= 0) {
+      throw new IllegalArgumentException(
+          "word \"" + word + "\" (expected: \"*\" only as its first or last sign)");
+    }
+    if (word.length() > 1 && word.startsWith("*") && word.endsWith("*")) {
+      throw new IllegalArgumentException(
+          "word \"" + word + "\" (expected: one \"*\", first or last)");
+    }
     if (word.length() > 1 && word.startsWith("*")) {
       return new Pattern.One(new TokenTest.Affix(Tokens.key(word.substring(1)), true));
     }

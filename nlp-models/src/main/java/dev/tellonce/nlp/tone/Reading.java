@@ -89,6 +89,20 @@ final class Reading {
     return found;
   }
 
+  /** Whether a sentence of more than one word is all in upper case, which no template is. */
+  boolean isShouted(Sentence sentence) {
+    int words = 0;
+    for (Token token : tokens.subList(sentence.from(), sentence.to())) {
+      if (token.kind() == Token.Kind.WORD) {
+        if (!token.isCapital(text) || !token.isShouted(text)) {
+          return false;
+        }
+        words++;
+      }
+    }
+    return words > 1;
+  }
+
   /** How many softening words the text has. */
   int softeners() {
     Automaton.Scan scan = rules.softeners().automaton().scan(tokens);

@@ -58,6 +58,9 @@ final class SentenceEditor {
     } else if (found.match().to() == sentence.coreTo() && endsSentence(words)) {
       skipTerminals(found.match().to());
     }
+    if (!out.isEmpty() && !words.isEmpty() && touches(words)) {
+      out.append(' ');
+    }
     out.append(words);
     applied.add(
         new AppliedRule(
@@ -66,6 +69,12 @@ final class SentenceEditor {
             found.rule().reason(),
             text.substring(start, end),
             words));
+  }
+
+  /** Whether new words would grow onto the word before them, as after a comma that was taken. */
+  private boolean touches(String words) {
+    return Character.isLetterOrDigit(out.codePointBefore(out.length()))
+        && Character.isLetterOrDigit(words.codePointAt(0));
   }
 
   private void closeGap() {
