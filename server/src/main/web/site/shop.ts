@@ -107,9 +107,7 @@ function shelf(
 
 function helpList(texts: ShopTexts, without?: HelpPage): HTMLElement {
   const pages = HELP_PAGES.filter((page) => page !== without);
-  const items = pages.map((page) =>
-    el("li", {}, link(`/help/${page}`, texts.helpPages[page])),
-  );
+  const items = pages.map((page) => el("li", {}, link(`/help/${page}`, texts.helpPages[page])));
   return el("ul", { class: "topics" }, ...items);
 }
 

@@ -42,7 +42,5 @@ export type ToHost =
   | { is: "error"; code: string };
 
 export function isKnock(value: unknown): value is Knock {
-  return (
-    typeof value === "object" && value !== null && "tellonce" in value && value.tellonce === 1
-  );
+  return typeof value === "object" && value !== null && "tellonce" in value && value.tellonce === 1;
 }

@@ -57,10 +57,7 @@ const borrowed: Readonly<Record<Kind, Borrowed>> = {
 };
 
 /** The host page keeps what this frame may not. */
-export function borrow(
-  lent: Lent,
-  tell: (kind: Kind, key: string, value: string) => void,
-): void {
+export function borrow(lent: Lent, tell: (kind: Kind, key: string, value: string) => void): void {
   borrowed.local.borrow(lent, tell);
   borrowed.session.borrow(lent, tell);
 }

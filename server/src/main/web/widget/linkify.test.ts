@@ -29,13 +29,22 @@ describe("linkify", () => {
   });
 
   test("onlyHttpAndHttpsBecomeLinks", () => {
-    const bad = ["javascript:alert(1)", "data:text/html,x", "ftp://a.example", "//a.example", "www.a"];
+    const bad = [
+      "javascript:alert(1)",
+      "data:text/html,x",
+      "ftp://a.example",
+      "//a.example",
+      "www.a",
+    ];
     for (const text of bad) {
       assert.deepEqual(links(text), []);
       assert.equal(safeUrl(text), undefined);
     }
     assert.equal(safeUrl("javascript:alert(1)", "https://shop.example"), undefined);
-    assert.equal(safeUrl("/help/delivery", "https://shop.example/x"), "https://shop.example/help/delivery");
+    assert.equal(
+      safeUrl("/help/delivery", "https://shop.example/x"),
+      "https://shop.example/help/delivery",
+    );
     assert.deepEqual(links("https://"), []);
   });
 

@@ -74,7 +74,8 @@ function locales(): string[] {
 }
 
 const page = () => ({
-  url: window.location.href.slice(0, 2000),
+  // Without query and fragment, where sites put what is nobody else's business.
+  url: (window.location.origin + window.location.pathname).slice(0, 2000),
   title: document.title.slice(0, 300),
 });
 
@@ -165,7 +166,9 @@ function knock(made: HTMLIFrameElement): void {
   };
   const settings = {
     ...{ locales: locales(), page: page(), identity, opened, focus, prefill },
-    ...(remembers ? { lent: { local: lent(inbox, "local"), session: lent(inbox, "session") } } : {}),
+    ...(remembers
+      ? { lent: { local: lent(inbox, "local"), session: lent(inbox, "session") } }
+      : {}),
   };
   prefill = "";
   const first: Knock = { tellonce: 1, settings };

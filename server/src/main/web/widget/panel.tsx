@@ -5,12 +5,13 @@ import "../theme/base.css";
 import "../theme/panel.css";
 import { render } from "preact";
 import { isKnock, type HostSettings, type ToHost, type ToPanel } from "./host.ts";
+import { subjectOf } from "./identity.ts";
 import { borrow } from "./keep.ts";
 import { pickLanguage } from "./language.ts";
 import { TEXTS } from "./locales/all.ts";
 import { App } from "./ui/app.tsx";
 import { wasHere } from "./ticket.ts";
-import { Visitor, subjectOf, type VisitorState } from "./visitor.ts";
+import { Visitor, type VisitorState } from "./visitor.ts";
 
 const asked = new URLSearchParams(window.location.search);
 const inbox = asked.get("inbox") ?? "";

@@ -16,6 +16,7 @@ import { Outbox, type Answer, type Unsent } from "../wire/outbox.ts";
 import { browserStore } from "../wire/store.ts";
 import { browserNeighbours, browserTab } from "../wire/tabs.ts";
 import { emptyMarks, viewOf, type ConversationView } from "../wire/view.ts";
+import { subjectOf } from "./identity.ts";
 import { keep, kept, lastResort } from "./keep.ts";
 import { fetchTicket, wasHere, type Inbox } from "./ticket.ts";
 
@@ -69,7 +70,8 @@ export class Visitor {
     this.#options = options;
     this.#identity = identity;
     this.#subject = subjectOf(identity);
-    const send = (frame: Parameters<Connection["send"]>[0]): boolean => this.#connection.send(frame);
+    const send = (frame: Parameters<Connection["send"]>[0]): boolean =>
+      this.#connection.send(frame);
     this.#connection = new Connection({
       ...browserTransports("/v1/visitor"),
       ticket: () => this.#ticket(),
@@ -343,16 +345,4 @@ export class Visitor {
 
 function timeOf(unsent: Unsent): { ct?: string } {
   return unsent.type === "send" ? { ct: new Date(browserClock.now()).toISOString() } : {};
-}
-
-/** Whom the host site's statement names; the server, not this page, decides whether it is true. */
-export function subjectOf(identity: string): string {
-  try {
-    const part = identity.split(".")[0] ?? "";
-    const json = atob(part.replace(/-/g, "+").replace(/_/g, "/"));
-    const statement: unknown = JSON.parse(json);
-    return String((statement as { sub?: unknown }).sub ?? "");
-  } catch {
-    return "";
-  }
 }

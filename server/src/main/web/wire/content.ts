@@ -148,13 +148,7 @@ export const isAgentAccount = shape<AgentAccount>({
 });
 
 export type FactKind =
-  | "name"
-  | "email"
-  | "phone"
-  | "order_number"
-  | "tracking_number"
-  | "date"
-  | "amount";
+  "name" | "email" | "phone" | "order_number" | "tracking_number" | "date" | "amount";
 
 export interface Fact {
   kind: FactKind;

@@ -93,13 +93,7 @@ class Poll implements Transport {
   readonly #waiting: ClientFrame[] = [];
   #bringing = false;
 
-  constructor(
-    url: string,
-    clock: Clock,
-    call: Fetch,
-    hello: HelloFrame,
-    events: TransportEvents,
-  ) {
+  constructor(url: string, clock: Clock, call: Fetch, hello: HelloFrame, events: TransportEvents) {
     this.#url = url;
     this.#clock = clock;
     this.#fetch = call;

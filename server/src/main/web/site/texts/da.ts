@@ -41,8 +41,9 @@ export const da: ShopTexts = {
   back: "Al hjælp",
   moreHelp: "Mere hjælp",
   talk: "Skriv med os",
-  talkText: "Fandt du ikke dit spørgsmål? Stil det i chatten: Et menneske er altid kun ét tryk væk.",
-  desk: "Åbn medarbejdernes arbejdsplads",
+  talkText:
+    "Fandt du ikke dit spørgsmål? Stil det i chatten: Et menneske er altid kun ét tryk væk.",
+  desk: "Gå til medarbejdernes side",
   footer: "Kundeservice på hverdage kl. 9-17",
   currency: "DKK",
   prices: { halo: 1099, fyr: 649, sirkel: 1599, tove: 899, lin: 499, bris: 329 },

@@ -41,8 +41,9 @@ export const nb: ShopTexts = {
   back: "All hjelp",
   moreHelp: "Mer hjelp",
   talk: "Skriv med oss",
-  talkText: "Fant du ikke spørsmålet ditt? Still det i chatten: Et menneske er alltid bare ett trykk unna.",
-  desk: "Åpne medarbeidernes arbeidsflate",
+  talkText:
+    "Fant du ikke spørsmålet ditt? Still det i chatten: Et menneske er alltid bare ett trykk unna.",
+  desk: "Gå til medarbeidernes side",
   footer: "Kundeservice på hverdager kl. 9–17",
   currency: "NOK",
   prices: { halo: 1599, fyr: 949, sirkel: 2399, tove: 1299, lin: 749, bris: 479 },

@@ -6,13 +6,15 @@ export const da: Texts = {
   automated: "De første svar er automatiske",
   people: "Du skriver med vores team",
   person: "Tal med et menneske",
-  personAsked: "Vi henter et menneske til dig…",
+  personAsked: "Vi finder en medarbejder til dig…",
 
   waiting: "En medarbejder er på vej",
   place: (place) => `Du er nummer ${place} i køen`,
   wait: (min, max) =>
-    min === max ? `cirka ${max} ${max === 1 ? "minut" : "minutter"}` : `cirka ${min}-${max} minutter`,
-  busy: "Der er lidt mere travlt end normalt.",
+    min === max
+      ? `cirka ${max} ${max === 1 ? "minut" : "minutter"}`
+      : `cirka ${min}-${max} minutter`,
+  busy: "Vi har lidt mere travlt end normalt lige nu.",
   away: "Vi er ikke ved skærmen lige nu. En medarbejder svarer dig her, så snart vi er tilbage.",
   keepPlace: "Du beholder din plads, også hvis du lukker vinduet.",
   helps: "Hjælper dig nu",
@@ -51,7 +53,8 @@ export const da: Texts = {
   replaced: "Samtalen er åbnet et andet sted og fortsætter der.",
   useHere: "Fortsæt her",
   forbidden: "Chatten kan ikke bruges på denne side.",
-  outdated: "Der er en nyere version af chatten. Genindlæs siden for at fortsætte; din tekst er gemt.",
+  outdated:
+    "Der er en nyere version af chatten. Genindlæs siden for at fortsætte; din tekst er gemt.",
   reload: "Genindlæs",
   tooLong: (most) =>
     `Teksten er længere end de ${number.format(most)} tegn, der er plads til i én besked. ` +
@@ -62,5 +65,5 @@ export const da: Texts = {
   comment: "Vil du tilføje noget? (valgfrit)",
   sendRating: "Send",
   noThanks: "Nej tak",
-  rated: "Tak, fordi du fortalte os det.",
+  rated: "Tak for din tilbagemelding.",
 };

@@ -4,14 +4,16 @@ const number = new Intl.NumberFormat("fi");
 
 export const fi: Texts = {
   automated: "Ensimmäiset vastaukset tulevat automaattisesti",
-  people: "Viestisi luetaan asiakaspalvelussamme",
+  people: "Sinulle vastaa asiakaspalvelijamme",
   person: "Juttele ihmisen kanssa",
-  personAsked: "Pyydämme ihmisen avuksesi…",
+  personAsked: "Haemme asiakaspalvelijan avuksesi…",
 
   waiting: "Asiakaspalvelija on tulossa",
   place: (place) => `Olet jonossa sijalla ${place}`,
   wait: (min, max) =>
-    min === max ? `noin ${max} ${max === 1 ? "minuutti" : "minuuttia"}` : `noin ${min}–${max} minuuttia`,
+    min === max
+      ? `noin ${max} ${max === 1 ? "minuutti" : "minuuttia"}`
+      : `noin ${min}–${max} minuuttia`,
   busy: "Meillä on juuri nyt tavallista vilkkaampaa.",
   away: "Emme ole juuri nyt paikalla. Asiakaspalvelija vastaa sinulle tässä heti, kun olemme taas täällä.",
   keepPlace: "Paikkasi jonossa säilyy, vaikka sulkisit ikkunan.",
@@ -46,8 +48,7 @@ export const fi: Texts = {
   somebodyWriting: "Joku kirjoittaa",
 
   connecting: "Yhdistetään",
-  reconnecting:
-    "Yhdistetään uudelleen. Kirjoittamasi säilyy ja lähetetään heti, kun yhteys palaa.",
+  reconnecting: "Yhdistetään uudelleen. Kirjoittamasi säilyy ja lähetetään heti, kun yhteys palaa.",
   replaced: "Keskustelu avattiin toisessa ikkunassa ja jatkuu siellä.",
   useHere: "Jatka tässä",
   forbidden: "Chat ei ole käytettävissä tällä sivulla.",

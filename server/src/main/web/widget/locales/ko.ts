@@ -9,7 +9,7 @@ export const ko: Texts = {
   personAsked: "상담원을 부르고 있어요…",
 
   waiting: "상담원을 연결하고 있어요",
-  place: (place) => `대기 순서 ${place}번째예요`,
+  place: (place) => `대기 순서 ${place}번째`,
   wait: (min, max) => (min === max ? `약 ${max}분` : `약 ${min}~${max}분`),
   busy: "지금은 평소보다 문의가 많아요.",
   away: "지금은 상담원이 자리에 없어요. 돌아오는 대로 여기에서 답변해 드릴게요.",
@@ -49,7 +49,8 @@ export const ko: Texts = {
   replaced: "이 대화는 다른 창에서 이어지고 있어요.",
   useHere: "여기에서 계속하기",
   forbidden: "이 페이지에서는 채팅을 이용하실 수 없어요.",
-  outdated: "채팅이 새 버전으로 바뀌었어요. 페이지를 새로 고치면 이어서 이용하실 수 있고, 쓰신 내용은 그대로 남아 있어요.",
+  outdated:
+    "채팅이 새 버전으로 바뀌었어요. 페이지를 새로 고치면 이어서 이용하실 수 있고, 쓰신 내용은 그대로 남아 있어요.",
   reload: "새로 고침",
   tooLong: (most) =>
     `한 번에 보낼 수 있는 ${number.format(most)}자보다 길어요. ` +
@@ -60,5 +61,5 @@ export const ko: Texts = {
   comment: "더 하고 싶은 말씀이 있으신가요? (선택)",
   sendRating: "보내기",
   noThanks: "괜찮아요",
-  rated: "소중한 의견 고맙습니다.",
+  rated: "소중한 의견 감사드려요.",
 };

@@ -6,12 +6,14 @@ export const nb: Texts = {
   automated: "De første svarene er automatiske",
   people: "Du skriver med teamet vårt",
   person: "Snakk med et menneske",
-  personAsked: "Vi henter et menneske til deg…",
+  personAsked: "Vi finner en medarbeider til deg…",
 
   waiting: "En medarbeider er på vei",
   place: (place) => `Du er nummer ${place} i køen`,
   wait: (min, max) =>
-    min === max ? `omtrent ${max} ${max === 1 ? "minutt" : "minutter"}` : `omtrent ${min}–${max} minutter`,
+    min === max
+      ? `omtrent ${max} ${max === 1 ? "minutt" : "minutter"}`
+      : `omtrent ${min}–${max} minutter`,
   busy: "Det er litt travlere enn vanlig akkurat nå.",
   away: "Vi er ikke ved skjermen akkurat nå. En medarbeider svarer deg her så snart vi er tilbake.",
   keepPlace: "Du beholder plassen, også hvis du lukker vinduet.",
@@ -51,7 +53,8 @@ export const nb: Texts = {
   replaced: "Samtalen er åpnet et annet sted og fortsetter der.",
   useHere: "Fortsett her",
   forbidden: "Chatten kan ikke brukes på denne siden.",
-  outdated: "Det finnes en nyere versjon av chatten. Last siden på nytt for å fortsette; teksten din er tatt vare på.",
+  outdated:
+    "Det finnes en nyere versjon av chatten. Last siden på nytt for å fortsette; teksten din er tatt vare på.",
   reload: "Last på nytt",
   tooLong: (most) =>
     `Teksten er lengre enn de ${number.format(most)} tegnene det er plass til i én melding. ` +
@@ -62,5 +65,5 @@ export const nb: Texts = {
   comment: "Vil du legge til noe? (valgfritt)",
   sendRating: "Send",
   noThanks: "Nei takk",
-  rated: "Takk for at du sa fra.",
+  rated: "Takk for tilbakemeldingen.",
 };

@@ -159,7 +159,12 @@ export function App(props: AppProps): JSX.Element {
               <Messages lines={view.lines} automatic={view.status === "bot"} />
             </div>
             {view.status === "resolved" ? (
-              <Feedback key={about} about={about} rated={view.rating !== undefined} opened={opened} />
+              <Feedback
+                key={about}
+                about={about}
+                rated={view.rating !== undefined}
+                opened={opened}
+              />
             ) : null}
             <p class={state.typing === undefined ? "typing" : "typing shown"} role="status">
               {state.typing === undefined ? null : (

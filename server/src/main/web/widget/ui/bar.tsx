@@ -70,9 +70,7 @@ export function Help({
   if (view.status === "assigned" && view.agent !== undefined) {
     const { languages } = view.agent;
     const writes = languages.length === 0 ? "" : texts.writes(languageNames(languages, language));
-    return (
-      <p class="help quiet">{writes === "" ? texts.helps : `${texts.helps} · ${writes}`}</p>
-    );
+    return <p class="help quiet">{writes === "" ? texts.helps : `${texts.helps} · ${writes}`}</p>;
   }
   if (view.status === "queued") {
     return <Waiting queue={queue} />;

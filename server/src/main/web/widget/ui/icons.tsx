@@ -13,12 +13,16 @@ function icon(path: string) {
 }
 
 export const CloseIcon = icon("M6 9.5l6 6 6-6");
-export const PersonIcon = icon("M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c.8-4 3.8-6 7.5-6s6.7 2 7.5 6");
+export const PersonIcon = icon(
+  "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c.8-4 3.8-6 7.5-6s6.7 2 7.5 6",
+);
 export const SendIcon = icon("M12 19V5.5M6 11l6-6 6 6");
 export const LinkIcon = icon("M9 6h9v9M18 6L6.5 17.5");
 export const DownIcon = icon("M12 5v13M6.5 12.5L12 18l5.5-5.5");
 export const ClockIcon = icon("M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.3l3.3 2");
-export const SparkIcon = icon("M12 4v4M12 16v4M4 12h4M16 12h4M7 7l2 2M15 15l2 2M17 7l-2 2M9 15l-2 2");
+export const SparkIcon = icon(
+  "M12 4v4M12 16v4M4 12h4M16 12h4M7 7l2 2M15 15l2 2M17 7l-2 2M9 15l-2 2",
+);
 
 /** How far a message has come: a clock, one tick, two ticks, two ticks in colour. */
 export function MarkIcon({ state }: { state: string }): JSX.Element {

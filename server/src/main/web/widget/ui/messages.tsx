@@ -44,9 +44,7 @@ export function Messages({
   automatic: boolean;
 }): JSX.Element {
   const { texts, language } = usePanel();
-  const shown = lines.filter(
-    (line) => line.is === "message" || line.entry.type === "Resolved",
-  );
+  const shown = lines.filter((line) => line.is === "message" || line.entry.type === "Resolved");
   const lastMine = shown.reduce(
     (at, line, index) => (line.is === "message" && line.by === "visitor" ? index : at),
     -1,
@@ -123,7 +121,10 @@ function Message({
       )}
       <div class="said">
         <p class={mine || !first ? "aside" : "name"}>{name}</p>
-        <div class={`bubble ${line.delivery} ${line.content === undefined ? "gone" : ""}`} dir="auto">
+        <div
+          class={`bubble ${line.delivery} ${line.content === undefined ? "gone" : ""}`}
+          dir="auto"
+        >
           <Body line={line} />
           <Links line={line} />
         </div>
