@@ -3,6 +3,8 @@
 import "../theme/tokens.css";
 import "../theme/base.css";
 import "../theme/panel.css";
+import "../theme/conversation.css";
+import "../theme/feedback.css";
 import { render } from "preact";
 import { isKnock, type HostSettings, type ToHost, type ToPanel } from "./host.ts";
 import { subjectOf } from "./identity.ts";

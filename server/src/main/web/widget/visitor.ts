@@ -32,6 +32,8 @@ export interface VisitorState {
   typing: string | undefined;
   limits: Limits;
   unread: number;
+  /** The past is there: what comes now is new. */
+  caughtUp: boolean;
   /** The person was asked for and the server has not answered yet. */
   personAsked: boolean;
 }
@@ -97,6 +99,7 @@ export class Visitor {
       typing: undefined,
       limits: LIMITS,
       unread: 0,
+      caughtUp: false,
       personAsked: false,
     };
   }
@@ -287,6 +290,7 @@ export class Visitor {
       this.#conv = conv;
       this.#seen = Number(kept("local", `tellonce.seen.${conv}`) ?? "0") || 0;
       this.#toldUpTo = 0;
+      this.#set({ caughtUp: false });
       this.#conversations.follow(conv);
     }
   }
@@ -313,7 +317,8 @@ export class Visitor {
         unread += 1;
       }
     }
-    this.#set({ view, unread, ...(waiting ? {} : { queue: undefined }) });
+    const caughtUp = this.#state.caughtUp || log.caughtUp;
+    this.#set({ view, unread, caughtUp, ...(waiting ? {} : { queue: undefined }) });
     this.#tellNews(log.caughtUp);
     if (this.#conv !== undefined) {
       this.#outbox.settle(this.#conv, view.last);

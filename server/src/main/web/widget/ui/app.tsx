@@ -155,7 +155,11 @@ export function App(props: AppProps): JSX.Element {
                 <Rich text={state.greeting} />
               </p>
             )}
-            <div role="log" aria-label={texts.conversation}>
+            <div
+              role="log"
+              aria-label={texts.conversation}
+              aria-live={state.caughtUp ? "polite" : "off"}
+            >
               <Messages lines={view.lines} automatic={view.status === "bot"} />
             </div>
             {view.status === "resolved" ? (
