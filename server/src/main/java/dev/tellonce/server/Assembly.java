@@ -65,8 +65,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -87,10 +85,8 @@ public final class Assembly implements AutoCloseable {
   private final InstantSource clock = Clock.systemUTC();
   private final SecureRandom random = new SecureRandom();
   private final RandomIds ids = new RandomIds(random);
-  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-  private final ScheduledExecutorService timers =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("timer").factory());
+  private final Workers executor = new Workers();
+  private final ScheduledExecutorService timers = executor.timers();
   private final FrameReader reader = new FrameReader(new EntryCodec());
   private final Hub hub = new Hub();
   private final OpenPages pages = new OpenPages();
@@ -114,12 +110,13 @@ public final class Assembly implements AutoCloseable {
    */
   public Assembly(Settings settings, Path configDir, FailStop failStop) {
     this.settings = settings;
-    opened.add(executor::shutdownNow);
-    opened.add(timers::shutdownNow);
     opened.add(understanding);
     boolean started = false;
     try {
       this.store = store(configDir, failStop);
+      // Closed before the store, so that what was begun may still read and write it.
+      opened.add(executor);
+      opened.add(this::endPolls);
       Phrases phrases = new FilePhrases(new ContentReader(configDir).phrases());
       ToneGate gate = new ToneGate(new PackRewriter(TonePacks.load(configDir.resolve("tone"))));
       Presence presence = new Presence(store.agents(), timer(), settings.awayGrace());
@@ -358,8 +355,12 @@ public final class Assembly implements AutoCloseable {
 
   /** Sends everybody away kindly, spread over a few seconds; they come back by themselves. */
   public void drain() {
-    polls.forEach(carrier -> carrier.drain(GOING_AWAY, "restart"));
+    endPolls();
     site.drain(SPREAD);
+  }
+
+  private void endPolls() {
+    polls.forEach(carrier -> carrier.drain(GOING_AWAY, "restart"));
   }
 
   @Override
