@@ -109,6 +109,18 @@ public final class Assembly implements AutoCloseable {
    * @param failStop ends the process when the store fails
    */
   public Assembly(Settings settings, Path configDir, FailStop failStop) {
+    this(settings, configDir, failStop, TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  /**
+   * Builds and starts the server with the rate limits on a clock of their own.
+   *
+   * @param settings what the operator set
+   * @param configDir the folder of the content
+   * @param failStop ends the process when the store fails
+   * @param rates nanoseconds of a clock that never goes back
+   */
+  public Assembly(Settings settings, Path configDir, FailStop failStop, TimeMeter rates) {
     this.settings = settings;
     opened.add(understanding);
     boolean started = false;
@@ -126,7 +138,7 @@ public final class Assembly implements AutoCloseable {
       Edges edges =
           new Edges(settings, reader, heartbeat, clock, random, timers, executor, metrics, health);
       Frames frames = new Frames(new EntryCodec(), store.journal().epoch());
-      RateLimits limits = new RateLimits(TimeMeter.SYSTEM_NANOTIME);
+      RateLimits limits = new RateLimits(rates);
       Tickets tickets = new Tickets(random, Ticker.systemTicker());
       QueueBoard queue = new QueueBoard(engine, hub, frames, timers, executor);
       presence.onChange(queue::changed);
