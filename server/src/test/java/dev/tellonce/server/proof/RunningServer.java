@@ -1,0 +1,223 @@
+package dev.tellonce.server.proof;
+
+import dev.tellonce.bot.engine.EngineSettings;
+import dev.tellonce.bot.journal.Entry;
+import dev.tellonce.bot.journal.Journal;
+import dev.tellonce.bot.message.AgentId;
+import dev.tellonce.bot.message.ConversationId;
+import dev.tellonce.bot.message.InboxId;
+import dev.tellonce.bot.message.Language;
+import dev.tellonce.bot.message.Secret;
+import dev.tellonce.bot.people.Agent;
+import dev.tellonce.server.Assembly;
+import dev.tellonce.server.config.Settings;
+import dev.tellonce.server.config.SettingsReader;
+import dev.tellonce.server.ingress.Inbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/** The whole server in this process, on a free port, with a store of its own. One test's thread. */
+public final class RunningServer implements AutoCloseable {
+  /** The inbox where every question goes to a person. */
+  public static final String SHOP = "shop";
+
+  /** Another one. */
+  public static final String GARDEN = "garden";
+
+  /** Signs who is a customer of the shop. */
+  public static final String IDENTITY_SECRET = "a-secret-of-the-shop-of-32-letters-or-more";
+
+  /** Signs who is a customer of the garden. */
+  public static final String GARDEN_SECRET = "a-secret-of-the-garden-of-32-letters-or-so";
+
+  /** What every agent types here. */
+  public static final String PASSWORD = "correct horse battery";
+
+  private static final int EVERYTHING = 1_000_000;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final AtomicReference<String> stopped = new AtomicReference<>("");
+  private final Path data;
+  private final RateClock rates;
+  private Assembly assembly;
+
+  private RunningServer(Path data, RateClock rates) {
+    this.data = data;
+    this.rates = rates;
+    this.assembly = assemble();
+  }
+
+  /** A server whose rate limits pass in no time, for tests of other things. */
+  public static RunningServer start(Path data) {
+    return new RunningServer(data, RateClock.hurried());
+  }
+
+  /** A server whose rate limits wait for a clock. */
+  public static RunningServer start(Path data, RateClock rates) {
+    return new RunningServer(data, rates);
+  }
+
+  private Assembly assemble() {
+    return new Assembly(
+        settings(data), content(data), (code, say) -> stopped.set(code + " " + say), rates);
+  }
+
+  /** The shipped texts without the FAQ, which takes its time to read and is not asked here. */
+  private static Path content(Path data) {
+    Path content = data.resolve("content");
+    for (String part : List.of("phrases", "tone")) {
+      Path from = configFolder().resolve(part);
+      try (Stream<Path> files = Files.walk(from)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Path to = content.resolve(part).resolve(from.relativize(file).toString());
+          Files.createDirectories(Optional.ofNullable(to.getParent()).orElseThrow());
+          Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return content;
+  }
+
+  /** The settings of the tests' server: the shipped ones, two inboxes, no pauses. */
+  static Settings settings(Path data) {
+    Settings shipped = new SettingsReader(configFolder(), Map.of()).read();
+    Settings.Server server =
+        new Settings.Server(
+            "127.0.0.1", 0, 0, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+    return new Settings(
+        server,
+        data,
+        List.of(inbox(SHOP), inbox(GARDEN)),
+        Map.of(),
+        Map.of(
+            new InboxId(SHOP),
+            List.of(Secret.of(IDENTITY_SECRET), Secret.of(IDENTITY_SECRET + "-old")),
+            new InboxId(GARDEN),
+            List.of(Secret.of(GARDEN_SECRET))),
+        shipped.dialogue(),
+        new EngineSettings(Duration.ZERO, Duration.ofHours(24), shipped.engine().zone()),
+        shipped.routing(),
+        50,
+        Duration.ofSeconds(90));
+  }
+
+  private static Inbox inbox(String id) {
+    return new Inbox(
+        new InboxId(id),
+        "The " + id,
+        "web",
+        List.of(new Language("en"), new Language("da")),
+        false,
+        List.of("https://" + id + ".example"));
+  }
+
+  /** The folder of the shipped settings and content. */
+  public static Path configFolder() {
+    Path at = Path.of("").toAbsolutePath();
+    while (!Files.exists(at.resolve("config").resolve("tellonce.yaml"))) {
+      at = Optional.ofNullable(at.getParent()).orElseThrow();
+    }
+    return at.resolve("config");
+  }
+
+  /** Stops the server and starts it again over the same store; its port may be another one. */
+  public void restart() {
+    assembly.close();
+    assembly = assemble();
+  }
+
+  /** Where the server is now. */
+  public Door door() {
+    return Door.at(http, assembly.port());
+  }
+
+  /** The administrator's door. */
+  public Door admin() {
+    return Door.at(http, assembly.adminPort());
+  }
+
+  /** The journal, to look into. */
+  public Journal journal() {
+    return assembly.store().journal();
+  }
+
+  /** The whole log of a conversation. */
+  public List<Entry> log(String conv) {
+    ConversationId id = new ConversationId(conv);
+    List<Entry> all = new ArrayList<>();
+    for (List<Entry> page = journal().read(id, 0, 1000);
+        !page.isEmpty();
+        page = journal().read(id, all.size(), 1000)) {
+      all.addAll(page);
+      if (all.size() > EVERYTHING) {
+        throw new IllegalStateException("a log without an end");
+      }
+    }
+    return all;
+  }
+
+  /** Makes an agent, who signs in with {@link #PASSWORD}. */
+  public void hire(String login, int capacity) {
+    AgentId id = new AgentId(login);
+    assembly
+        .store()
+        .agents()
+        .save(
+            new Agent(
+                id,
+                login,
+                "Agent " + login,
+                "Orders",
+                List.of(new Language("en"), new Language("da")),
+                Agent.Role.AGENT,
+                capacity,
+                true,
+                true));
+    assembly.agentAccess().setPassword(id, PASSWORD);
+  }
+
+  /** Makes an agent and signs in. */
+  public Session.Desk desk(String login) {
+    hire(login, 50);
+    return Session.Desk.signIn(door(), login, PASSWORD);
+  }
+
+  /** A desk that is connected. */
+  public WireClient agent(String login) {
+    return new WireClient(login, door(), desk(login)).connect();
+  }
+
+  /** A visitor of the shop who is connected. */
+  public WireClient visitor(String name) {
+    return new WireClient(name, door(), new Session.Visitor(SHOP)).connect();
+  }
+
+  /** The server itself. */
+  public Assembly assembly() {
+    return assembly;
+  }
+
+  /** Why the store stopped the server; empty when it did not. */
+  public String stopped() {
+    return stopped.get();
+  }
+
+  @Override
+  public void close() {
+    assembly.close();
+    http.shutdownNow();
+  }
+}
