@@ -1,6 +1,5 @@
 package dev.tellonce.server;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tellonce.bot.content.Phrases;
 import dev.tellonce.bot.delivery.Deliveries;
 import dev.tellonce.bot.delivery.DeliveryLoop;
@@ -139,7 +138,7 @@ public final class Assembly implements AutoCloseable {
           new Edges(settings, reader, heartbeat, clock, random, timers, executor, metrics, health);
       Frames frames = new Frames(new EntryCodec(), store.journal().epoch());
       RateLimits limits = new RateLimits(rates);
-      Tickets tickets = new Tickets(random, Ticker.systemTicker());
+      Tickets tickets = new Tickets(random, System::nanoTime);
       QueueBoard queue = new QueueBoard(engine, hub, frames, timers, executor);
       presence.onChange(queue::changed);
       VisitorSide visitors =

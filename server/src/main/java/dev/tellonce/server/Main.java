@@ -1,14 +1,5 @@
 package dev.tellonce.server;
 
-import dev.tellonce.server.command.AdminCommand;
-import dev.tellonce.server.command.AotTrainingCommand;
-import dev.tellonce.server.command.BackupCommand;
-import dev.tellonce.server.command.ConfigCommand;
-import dev.tellonce.server.command.DemoCommand;
-import dev.tellonce.server.command.Faults;
-import dev.tellonce.server.command.ImportCommand;
-import dev.tellonce.server.command.RestoreCommand;
-import dev.tellonce.server.command.ServeCommand;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

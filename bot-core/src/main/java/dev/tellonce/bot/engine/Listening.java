@@ -10,6 +10,7 @@ import dev.tellonce.bot.journal.JournalEntry.FactLearned;
 import dev.tellonce.bot.journal.JournalEntry.Reopened;
 import dev.tellonce.bot.journal.JournalEntry.Understood;
 import dev.tellonce.bot.journal.JournalEntry.VisitorSaid;
+import dev.tellonce.bot.journal.Status;
 import dev.tellonce.bot.message.Content;
 import dev.tellonce.bot.message.Fact;
 import dev.tellonce.bot.message.FaqId;
@@ -31,6 +32,9 @@ final class Listening {
 
   /** How many of the visitor's last lines are looked at for language and mood. */
   private static final int LINES = 12;
+
+  /** How many entries before the new ones are read for them. */
+  private static final int BEFORE = 60;
 
   private final Journal journal;
   private final Supplier<Optional<Understanders>> understanders;
@@ -78,7 +82,8 @@ final class Listening {
             .filter(Content.Text.class::isInstance)
             .anyMatch(content -> ports.person().asksForPerson(content.plainText(), language));
     Mood mood = ports.mood().read(said.lines, language);
-    List<FaqHit> hits = question.isBlank() ? List.of() : ports.faq().match(question, language);
+    List<FaqHit> hits =
+        question.isBlank() || !isBots(state) ? List.of() : ports.faq().match(question, language);
     Heard heard =
         new Heard(
             said.unanswered, hits, chosen(said.unanswered, language), wantsPerson, mood, true);
@@ -98,6 +103,10 @@ final class Listening {
       }
     }
     return new Result(heard, language, entries);
+  }
+
+  private static boolean isBots(ConversationState state) {
+    return state.status() == Status.BOT;
   }
 
   private List<Fact> facts(Understanders ports, Entry entry, Language language) {
@@ -145,7 +154,10 @@ final class Listening {
 
   private Said said(ConversationState state) {
     Said said = new Said();
-    long after = 0;
+    // Only what is new is read, and a little before it: a long talk costs no more than a short one.
+    long fresh = state.factsThrough();
+    long first = isBots(state) ? Math.min(fresh, state.answeredThrough()) : fresh;
+    long after = Math.max(0, first - BEFORE);
     while (after < state.lastSeq()) {
       List<Entry> page = journal.read(state.id(), after, PAGE);
       if (page.isEmpty()) {

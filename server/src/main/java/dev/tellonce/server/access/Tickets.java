@@ -2,10 +2,10 @@ package dev.tellonce.server.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Tickets that open one connection each, within 30 seconds. Any thread. */
 public final class Tickets {
@@ -22,12 +22,16 @@ public final class Tickets {
    * Creates the counter.
    *
    * @param random makes tickets
-   * @param ticker nanoseconds of a clock that never goes back
+   * @param nanos a clock that never goes back
    */
-  public Tickets(SecureRandom random, Ticker ticker) {
+  public Tickets(SecureRandom random, LongSupplier nanos) {
     this.tokens = new Tokens(random);
     this.open =
-        Caffeine.newBuilder().expireAfterWrite(LIFE).maximumSize(MOST).ticker(ticker).build();
+        Caffeine.newBuilder()
+            .expireAfterWrite(LIFE)
+            .maximumSize(MOST)
+            .ticker(nanos::getAsLong)
+            .build();
   }
 
   /** A ticket for somebody. */

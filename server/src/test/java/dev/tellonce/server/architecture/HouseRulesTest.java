@@ -24,7 +24,7 @@ class HouseRulesTest {
 
   /** The packages that speak to a terminal, and put the parts together. */
   private static final String[] COMMAND_LINE = {
-    "dev.tellonce.server", "dev.tellonce.server.command..", "dev.tellonce.nlp.training.."
+    "dev.tellonce.server", "dev.tellonce.nlp.training.."
   };
 
   @Test

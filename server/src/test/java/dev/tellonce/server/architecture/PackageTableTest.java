@@ -70,7 +70,6 @@ class PackageTableTest {
               "server.telemetry.."),
           // The tree of settings is made of the records that lie beside their users.
           Place.of("server.config..", EVERYTHING),
-          Place.of("server.command..", EVERYTHING),
           Place.of("server", EVERYTHING));
 
   /** Packages that know the engine from outside: those that bring people's doings to it. */
@@ -80,7 +79,6 @@ class PackageTableTest {
     "dev.tellonce.server.ingress..",
     "dev.tellonce.server.desk..",
     "dev.tellonce.server.config..",
-    "dev.tellonce.server.command..",
     "dev.tellonce.server"
   };
 
@@ -108,7 +106,7 @@ class PackageTableTest {
           Map.entry("org.jdbi..", List.of("server.store..")),
           Map.entry("com.github.benmanes.caffeine..", List.of("server.access..", "faq..")),
           Map.entry("io.lettuce..", List.of("server.cluster..")),
-          Map.entry("picocli..", List.of("server", "server.command..", "nlp.training..")));
+          Map.entry("picocli..", List.of("server", "nlp.training..")));
 
   static Stream<Place> places() {
     return PLACES.stream();
@@ -207,14 +205,10 @@ class PackageTableTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "dev.tellonce.server",
-            "dev.tellonce.server.command..",
-            "dev.tellonce.server.config..",
-            "dev.tellonce.nlp.training..")
+            "dev.tellonce.server", "dev.tellonce.server.config..", "dev.tellonce.nlp.training..")
         .should()
         .dependOnClassesThat(
             resideInAPackage("dev.tellonce.server")
-                .or(resideInAPackage("dev.tellonce.server.command.."))
                 .or(resideInAPackage("dev.tellonce.server.config.."))
                 .or(resideInAPackage("dev.tellonce.nlp.training.."))
                 .as("are the assembly, the command line, the settings tree or the training"))

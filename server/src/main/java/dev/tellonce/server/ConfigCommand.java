@@ -1,4 +1,4 @@
-package dev.tellonce.server.command;
+package dev.tellonce.server;
 
 import dev.tellonce.nlp.tone.TonePacks;
 import dev.tellonce.server.config.ContentReader;

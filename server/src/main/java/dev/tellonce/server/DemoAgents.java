@@ -1,9 +1,8 @@
-package dev.tellonce.server.command;
+package dev.tellonce.server;
 
 import dev.tellonce.bot.message.AgentId;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.people.Agent;
-import dev.tellonce.server.Assembly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
-package dev.tellonce.server.command;
+package dev.tellonce.server;
 
-import dev.tellonce.server.Assembly;
 import dev.tellonce.server.config.Settings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

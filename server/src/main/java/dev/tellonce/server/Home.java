@@ -1,4 +1,4 @@
-package dev.tellonce.server.command;
+package dev.tellonce.server;
 
 import dev.tellonce.server.config.Settings;
 import dev.tellonce.server.config.SettingsReader;

@@ -1,7 +1,6 @@
-package dev.tellonce.server.command;
+package dev.tellonce.server;
 
-import dev.tellonce.server.Assembly;
-import dev.tellonce.server.command.DemoAgents.DemoAgent;
+import dev.tellonce.server.DemoAgents.DemoAgent;
 import dev.tellonce.server.config.Settings;
 import dev.tellonce.server.ingress.Inbox;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.tellonce.server.command;
+package dev.tellonce.server;
 
 import dev.tellonce.server.store.SqliteStore;
 import java.nio.file.Path;
@@ -10,15 +10,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Puts a backup into an empty data folder. */
+/** Copies the store of a running server into one file. */
 @Command(
-    name = "restore",
+    name = "backup",
     mixinStandardHelpOptions = true,
-    description = {
-      "Put the backup FILE into an empty data folder.",
-      "Pages that are open start over from the restored history by themselves."
-    })
-public final class RestoreCommand implements Callable<Integer> {
+    description = "Copy the store into FILE while the server runs.")
+public final class BackupCommand implements Callable<Integer> {
   @Mixin private final Home home = new Home();
 
   @Option(
@@ -27,7 +24,7 @@ public final class RestoreCommand implements Callable<Integer> {
       description = "The folder of the store (default: as in tellonce.yaml).")
   private Path data = Path.of("");
 
-  @Parameters(paramLabel = "FILE", description = "A file made by tellonce backup.")
+  @Parameters(paramLabel = "FILE", description = "The file to write; must not exist yet.")
   private Path file = Path.of("");
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -35,8 +32,8 @@ public final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path dataDir = data.toString().isEmpty() ? home.settings().dataDir() : data;
-    SqliteStore.restore(file, dataDir);
-    spec.commandLine().getOut().println("Restored into " + dataDir.toAbsolutePath());
+    SqliteStore.backup(dataDir, file.toAbsolutePath());
+    spec.commandLine().getOut().println("Backed up to " + file.toAbsolutePath());
     return 0;
   }
 }

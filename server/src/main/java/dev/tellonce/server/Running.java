@@ -1,6 +1,5 @@
-package dev.tellonce.server.command;
+package dev.tellonce.server;
 
-import dev.tellonce.server.Assembly;
 import dev.tellonce.server.config.Settings;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;

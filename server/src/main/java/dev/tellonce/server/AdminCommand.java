@@ -1,4 +1,4 @@
-package dev.tellonce.server.command;
+package dev.tellonce.server;
 
 import dev.tellonce.bot.message.AgentId;
 import dev.tellonce.bot.message.Language;

@@ -1,4 +1,4 @@
-package dev.tellonce.server.command;
+package dev.tellonce.server;
 
 import dev.tellonce.bot.content.FaqEntry;
 import dev.tellonce.server.config.ContentReader;
