@@ -22,11 +22,9 @@ export class Drafts {
     if (held !== undefined) {
       return held;
     }
-    try {
-      return this.#storage?.getItem(key) ?? "";
-    } catch {
-      return "";
-    }
+    const kept = this.#read(key);
+    this.#memory.set(key, kept);
+    return kept;
   }
 
   set(conv: string, mode: Mode, text: string): void {
@@ -45,6 +43,14 @@ export class Drafts {
 
   has(conv: string): boolean {
     return this.get(conv, "reply") !== "" || this.get(conv, "note") !== "";
+  }
+
+  #read(key: string): string {
+    try {
+      return this.#storage?.getItem(key) ?? "";
+    } catch {
+      return "";
+    }
   }
 
   #key(conv: string, mode: Mode): string {

@@ -177,7 +177,7 @@ function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplacePr
     keepPlace(tabStorage(), desk.agent.id, { list, ...(conv === undefined ? {} : { conv }) });
   }, [desk, list, conv]);
 
-  useEffect(() => setMode("reply"), [conv]);
+  useEffect(() => setMode("reply"), [conv, phase]);
 
   // What was accepted is found under Mine from then on, ready to be answered.
   useEffect(() => {
@@ -197,7 +197,10 @@ function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplacePr
 
   const write = useCallback((wanted: Mode) => {
     setMode(wanted);
-    requestAnimationFrame(() => document.getElementById("composer")?.focus());
+    // At once, so that the next key is in the field already.
+    const focus = (): void => document.getElementById("composer")?.focus();
+    focus();
+    requestAnimationFrame(focus);
   }, []);
 
   const act = (name: Act): void => {

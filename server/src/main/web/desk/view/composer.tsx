@@ -19,8 +19,6 @@ export interface ComposerProps {
   mayReply: boolean;
   mode: Mode;
   who: string;
-  /** Grows when a text was put into the draft from outside. */
-  filled: number;
   onMode(mode: Mode): void;
   onJump(seq: number): void;
 }
@@ -33,11 +31,13 @@ function keyOf(fact: Fact): string {
 }
 
 export function Composer(props: ComposerProps): JSX.Element {
-  const { desk, conv, filled, who } = props;
+  const { desk, conv, who } = props;
   const { composer: t } = useWords();
   const { enterSends } = useContext(Choices);
   const mode: Mode = props.mayReply ? props.mode : "note";
-  const [text, setText] = useState(() => desk.drafts.get(conv, mode));
+  // The draft is the text: whatever changes it, a keystroke or a refused note, is on screen.
+  const text = desk.drafts.get(conv, mode);
+  const [, redraw] = useState(0);
   const [ownWords, setOwnWords] = useState(false);
   /** Facts the agent was told of and wants to ask for all the same. */
   const [warned, setWarned] = useState<ReadonlySet<string>>(new Set());
@@ -47,11 +47,10 @@ export function Composer(props: ComposerProps): JSX.Element {
   const typing = useTypingSignal(desk, conv);
 
   useEffect(() => {
-    setText(desk.drafts.get(conv, mode));
     setOwnWords(false);
     setWarned(new Set());
     setStopped(false);
-  }, [desk, conv, mode, filled]);
+  }, [mode]);
 
   useLayoutEffect(() => {
     const area = field.current;
@@ -62,9 +61,9 @@ export function Composer(props: ComposerProps): JSX.Element {
   }, [text, mode]);
 
   const write = (value: string): void => {
-    setText(value);
-    setStopped(false);
     desk.drafts.set(conv, mode, value);
+    redraw((count) => count + 1);
+    setStopped(false);
     if (mode === "reply") {
       typing.typed(value !== "");
     }
@@ -98,12 +97,9 @@ export function Composer(props: ComposerProps): JSX.Element {
       return;
     }
     desk.acts.say(conv, said, ownWords);
-    typing.typed(false);
-    setText("");
-    desk.drafts.set(conv, mode, "");
+    write("");
     setOwnWords(false);
     setWarned(new Set());
-    setStopped(false);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -125,6 +121,18 @@ export function Composer(props: ComposerProps): JSX.Element {
 
   const mod = modKey();
   const note = mode === "note";
+  if (!props.mayReply && props.mode !== "note" && text === "") {
+    return (
+      <div class="composer closed">
+        <div class="modes">
+          <button type="button" aria-expanded={false} onClick={() => props.onMode("note")}>
+            <LockIcon />
+            {t.note}
+          </button>
+        </div>
+      </div>
+    );
+  }
   return (
     <form
       class={note ? "composer note" : "composer"}

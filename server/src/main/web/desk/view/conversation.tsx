@@ -12,7 +12,7 @@ import { Composer } from "./composer.tsx";
 import { useWords } from "./context.ts";
 import { BackIcon, CheckIcon, HandIcon, QueueIcon } from "./icons.tsx";
 import type { MessageActs } from "./message.tsx";
-import { LanguageBadge } from "./parts.tsx";
+import { LanguageBadge, visitorName } from "./parts.tsx";
 import { Transcript } from "./transcript.tsx";
 
 export interface ConversationProps {
@@ -35,7 +35,7 @@ export function Conversation(props: ConversationProps): JSX.Element {
   const phase = phaseOf(desk, conv, row);
   const [jump, setJump] = useState<{ seq: number; at: number }>();
   const [folded, setFolded] = useState<boolean>();
-  const [filled, setFilled] = useState(0);
+  const [, redraw] = useState(0);
 
   useEffect(() => {
     setFolded(undefined);
@@ -53,7 +53,7 @@ export function Conversation(props: ConversationProps): JSX.Element {
         const typed = desk.drafts.get(conv, "reply");
         desk.drafts.set(conv, "reply", typed === "" ? text : `${text}\n${typed}`);
         onMode("reply");
-        setFilled((count) => count + 1);
+        redraw((count) => count + 1);
         document.getElementById("composer")?.focus();
       },
       onJump,
@@ -61,7 +61,7 @@ export function Conversation(props: ConversationProps): JSX.Element {
     [desk, conv, onJump, onMode],
   );
 
-  const who = row?.who || brief?.who.name || t.visitor;
+  const who = row?.who || brief?.who.name || visitorName(t.visitor, conv);
   const nameOf = (id: string): string => open?.names.get(id) ?? desk.nameOf(id);
   // Before the agent's first word the brief is open; afterwards one line of it is enough.
   const spoken = open?.view.lines.some(
@@ -110,7 +110,6 @@ export function Conversation(props: ConversationProps): JSX.Element {
           mayReply={phase === "mine"}
           mode={props.mode}
           who={who}
-          filled={filled}
           onMode={onMode}
           onJump={onJump}
         />

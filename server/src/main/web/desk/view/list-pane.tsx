@@ -7,7 +7,7 @@ import type { Desk } from "../model/desk.ts";
 import { LIST_NAMES } from "../model/lists.ts";
 import { lengthOf, minutesSince, urgencyOf } from "../model/waiting.ts";
 import { useTick, useWords } from "./context.ts";
-import { LanguageBadge } from "./parts.tsx";
+import { LanguageBadge, visitorName } from "./parts.tsx";
 
 export interface ListPaneProps {
   desk: Desk;
@@ -84,6 +84,7 @@ function Row({ desk, row, list, onAccept }: RowProps): JSX.Element {
   const words = useWords();
   const t = words.lists;
   const button = useRef<HTMLButtonElement>(null);
+  const who = row.who || visitorName(words.conversation.visitor, row.conv);
   const selected = desk.selected === row.conv;
   const unread = list === "mine" ? desk.unread(row.conv) : 0;
   useEffect(() => {
@@ -115,12 +116,10 @@ function Row({ desk, row, list, onAccept }: RowProps): JSX.Element {
           }
         }}
       >
-        <span class="row-who">{row.who === "" ? words.conversation.visitor : row.who}</span>
+        <span class="row-who">{who}</span>
         <LanguageBadge code={row.language} />
         <Wait desk={desk} row={row} />
-        <span class="row-about">
-          {typing ? words.transcript.typing(row.who || words.conversation.visitor) : row.about}
-        </span>
+        <span class="row-about">{typing ? words.transcript.typing(who) : row.about}</span>
         <span class="row-marks">
           {desk.wasHanded(row.conv) && <span class="chip">{t.handed}</span>}
           {desk.drafts.has(row.conv) && !selected && <span class="chip quiet">{t.draft}</span>}

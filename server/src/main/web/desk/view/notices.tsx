@@ -7,6 +7,7 @@ import { rowOf } from "../model/lists.ts";
 import type { Notice } from "../model/notices.ts";
 import { useWords } from "./context.ts";
 import { CloseIcon } from "./icons.tsx";
+import { visitorName } from "./parts.tsx";
 
 export function Notices({ desk, onOpen }: { desk: Desk; onOpen(conv: string): void }): JSX.Element {
   const words = useWords();
@@ -16,7 +17,10 @@ export function Notices({ desk, onOpen }: { desk: Desk; onOpen(conv: string): vo
       case "refused":
         return refusalOf(words, notice.no);
       case "arrived":
-        return t.arrived(rowOf(desk.lists, notice.conv)?.who || words.conversation.visitor);
+        return t.arrived(
+          rowOf(desk.lists, notice.conv)?.who ||
+            visitorName(words.conversation.visitor, notice.conv),
+        );
       case "note_kept":
         return `${t.noteKept} ${refusalOf(words, notice.no)}`;
       case "still_in":

@@ -27,6 +27,14 @@ export function LanguageBadge({ code }: { code: string }): JSX.Element | null {
   );
 }
 
+/** Tells visitors without a name apart, by a few signs of the conversation's id. */
+export function visitorName(visitor: string, conv: string): string {
+  return `${visitor} ${conv
+    .replace(/[^A-Za-z0-9]/gu, "")
+    .slice(0, 3)
+    .toUpperCase()}`;
+}
+
 /** A modal dialog: the browser keeps the focus inside, closes on Escape and returns the focus. */
 export function Dialog(props: {
   title: string;

@@ -29,6 +29,15 @@ function sizesOf(box: HTMLElement): string {
   return `${box.clientHeight}/${box.scrollHeight}`;
 }
 
+/** The key of what the agent says right now: the last item, on its way. */
+function ownKey(items: readonly Item[]): string | undefined {
+  const last = items.at(-1);
+  const isOwn =
+    (last?.is === "message" && last.line.delivery === "sending") ||
+    (last?.is === "note" && last.seq === undefined);
+  return isOwn ? last.key : undefined;
+}
+
 export function Transcript(props: TranscriptProps): JSX.Element {
   const { conv, open, jump, onSeen } = props;
   const { transcript: t } = useWords();
@@ -72,6 +81,14 @@ export function Transcript(props: TranscriptProps): JSX.Element {
   };
 
   useLayoutEffect(toEnd, [conv, toEnd]);
+
+  // Who says something wants to see it stand there, wherever the reading was.
+  const own = ownKey(open.items);
+  useLayoutEffect(() => {
+    if (own !== undefined) {
+      toEnd();
+    }
+  }, [own, toEnd]);
 
   useLayoutEffect(() => {
     if (atEnd.current) {
