@@ -96,6 +96,7 @@ public final class Assembly implements AutoCloseable {
   private final List<LongPolls> polls = new ArrayList<>();
   private final Settings settings;
   private final SqliteStore store;
+  private final Frames frames;
   private final AgentAccess agentAccess;
   private final NetServer site;
   private final NetServer admin;
@@ -136,7 +137,7 @@ public final class Assembly implements AutoCloseable {
       store.journal().onAppended(hub::appended);
       Edges edges =
           new Edges(settings, reader, heartbeat, clock, random, timers, executor, metrics, health);
-      Frames frames = new Frames(new EntryCodec(), store.journal().epoch());
+      this.frames = new Frames(new EntryCodec(), store.journal().epoch());
       RateLimits limits = new RateLimits(rates);
       Tickets tickets = new Tickets(random, System::nanoTime);
       QueueBoard queue = new QueueBoard(engine, hub, frames, timers, executor);
@@ -175,7 +176,7 @@ public final class Assembly implements AutoCloseable {
               clock);
       List<Route> routes = new ArrayList<>(visitorRoutes(edges, visitors, phrases));
       routes.addAll(deskRoutes(edges, desks));
-      routes.addAll(webhooks(engine));
+      routes.addAll(webhooks(engine, limits));
       this.site = opened(edges.site(routes, this::ancestors));
       this.admin = opened(edges.admin());
       watch();
@@ -285,7 +286,7 @@ public final class Assembly implements AutoCloseable {
   }
 
   /** The signed webhook, in and out. */
-  private List<Route> webhooks(Engine engine) {
+  private List<Route> webhooks(Engine engine, RateLimits limits) {
     Map<InboxId, WebhookEndpoint> endpoints = new HashMap<>();
     Map<InboxId, WebhookRoutes.Receiver> receivers = new HashMap<>();
     Set<String> privateHosts = new HashSet<>();
@@ -317,7 +318,7 @@ public final class Assembly implements AutoCloseable {
     loop.start();
     Map<InboxId, Inbox> inboxes = new HashMap<>();
     settings.inboxes().forEach(inbox -> inboxes.put(inbox.id(), inbox));
-    return new WebhookRoutes(receivers, inboxes, engine.visitors()).routes();
+    return new WebhookRoutes(receivers, inboxes, engine.visitors(), limits).routes();
   }
 
   /** The host pages that may frame the panel of an inbox, besides the server's own. */
@@ -371,6 +372,7 @@ public final class Assembly implements AutoCloseable {
   }
 
   private void endPolls() {
+    pages.farewell(frames.bye(GOING_AWAY, SPREAD.toMillis()));
     polls.forEach(carrier -> carrier.drain(GOING_AWAY, "restart"));
   }
 

@@ -53,7 +53,7 @@ final class Understanding implements AutoCloseable {
             whenLoaded.run();
           } catch (RuntimeException e) {
             // Customers lose nothing: a person answers. The operator must see it.
-            state.set(Health.State.LOADING);
+            state.set(Health.State.DEGRADED);
             LOG.error("understanding could not be loaded; every question goes to a person", e);
           }
         });

@@ -179,7 +179,7 @@ public final class AgentActs {
 
   private Plan transference(
       ConversationState state, Agent agent, AgentId to, TransferCause cause, String reason) {
-    if (!isWith(state, agent)) {
+    if (!mayDecide(state, agent)) {
       return notYours(state);
     }
     Optional<AgentLoad> colleague =
@@ -212,7 +212,7 @@ public final class AgentActs {
         Sender.agent(agent.id()),
         clientId,
         body -> body instanceof Queued,
-        state -> isWith(state, agent) ? returning(state) : notYours(state));
+        state -> mayDecide(state, agent) ? returning(state) : notYours(state));
   }
 
   /**
@@ -265,7 +265,7 @@ public final class AgentActs {
         clientId,
         body -> body instanceof Resolved,
         state ->
-            isWith(state, agent)
+            mayDecide(state, agent)
                 ? Plan.write(
                     new Resolved(Optional.of(agent.id())),
                     notice(state, Phrase.RESOLVED, Map.of("agent", agent.name())))
@@ -328,6 +328,12 @@ public final class AgentActs {
 
   private static boolean isWith(ConversationState state, Agent agent) {
     return state.agent().map(AgentCard::id).equals(Optional.of(agent.id()));
+  }
+
+  /** The one who has it decides where it goes, and so may a supervisor. */
+  private static boolean mayDecide(ConversationState state, Agent agent) {
+    return isWith(state, agent)
+        || (state.agent().isPresent() && agent.role().compareTo(Agent.Role.SUPERVISOR) >= 0);
   }
 
   private static Plan notYours(ConversationState state) {

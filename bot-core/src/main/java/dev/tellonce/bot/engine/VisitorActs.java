@@ -138,13 +138,11 @@ public final class VisitorActs {
    * @param conversation where
    * @param session who
    * @param clientId the sender's id of it
-   * @param feedback how it was
+   * @param given how it was; card and id numbers in the comment are masked
    */
   public Outcome rate(
-      ConversationId conversation,
-      ChannelSession session,
-      ClientId clientId,
-      FeedbackGiven feedback) {
+      ConversationId conversation, ChannelSession session, ClientId clientId, FeedbackGiven given) {
+    FeedbackGiven feedback = new FeedbackGiven(given.rating(), mask.mask(given.comment()));
     return scribe.decide(
         conversation,
         Sender.visitor(session),

@@ -32,6 +32,8 @@ public final class RateLimits {
     FAILED_LOGIN_ACCOUNT,
     /** Failed sign-ins from one address. */
     FAILED_LOGIN_ADDRESS,
+    /** Calls of one webhook inbox. */
+    WEBHOOK,
     /** Questions of one desk connection: previews while typing. */
     QUESTION
   }
@@ -99,6 +101,7 @@ public final class RateLimits {
       case TICKET_ADDRESS -> bucket(band(200, 20, Duration.ofSeconds(1)));
       case FAILED_LOGIN_ACCOUNT -> bucket(band(5, 5, Duration.ofMinutes(1)));
       case FAILED_LOGIN_ADDRESS -> bucket(band(20, 20, Duration.ofMinutes(1)));
+      case WEBHOOK -> bucket(band(100, 50, Duration.ofSeconds(1)));
       case QUESTION -> bucket(band(60, 20, Duration.ofSeconds(1)));
     };
   }

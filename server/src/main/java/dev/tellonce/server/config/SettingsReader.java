@@ -59,7 +59,8 @@ public final class SettingsReader {
     Section main = file("tellonce.yaml");
     Settings.Server server = server(main.section("server"));
     Section data = main.section("data");
-    Path dataDir = folder.resolve(environment("data", "dir").orElse(data.text("dir", "data")));
+    Path dataDir =
+        Path.of(environment("data", "dir").orElse(data.text("dir", "data"))).toAbsolutePath();
     data.end();
     List<Inbox> inboxes = new ArrayList<>();
     Map<InboxId, Settings.Webhook> webhooks = new HashMap<>();

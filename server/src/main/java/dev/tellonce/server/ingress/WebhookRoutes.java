@@ -10,6 +10,8 @@ import dev.tellonce.bot.journal.JournalEntry.Identified;
 import dev.tellonce.bot.journal.JournalEntry.Opened;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.InboxId;
+import dev.tellonce.server.access.RateLimits;
+import dev.tellonce.server.access.RateLimits.Limit;
 import dev.tellonce.server.net.HttpCall;
 import dev.tellonce.server.net.HttpReply;
 import dev.tellonce.server.net.Route;
@@ -43,6 +45,7 @@ public final class WebhookRoutes {
   private final Map<InboxId, Receiver> receivers;
   private final Map<InboxId, Inbox> inboxes;
   private final VisitorActs visitors;
+  private final RateLimits limits;
 
   /**
    * Creates the calls.
@@ -50,12 +53,17 @@ public final class WebhookRoutes {
    * @param receivers who reads the calls for each inbox
    * @param inboxes the inboxes
    * @param visitors what visitors do
+   * @param limits how often a platform may call
    */
   public WebhookRoutes(
-      Map<InboxId, Receiver> receivers, Map<InboxId, Inbox> inboxes, VisitorActs visitors) {
+      Map<InboxId, Receiver> receivers,
+      Map<InboxId, Inbox> inboxes,
+      VisitorActs visitors,
+      RateLimits limits) {
     this.receivers = Map.copyOf(receivers);
     this.inboxes = Map.copyOf(inboxes);
     this.visitors = visitors;
+    this.limits = limits;
   }
 
   /** The routes of platforms. */
@@ -74,6 +82,11 @@ public final class WebhookRoutes {
     Receiver receiver = receivers.get(inbox.get());
     if (receiver == null) {
       return HttpReply.problem(404, "no_inbox", "There is no such webhook inbox.");
+    }
+    Optional<Duration> wait = limits.take(Limit.WEBHOOK, inbox.get().value());
+    if (wait.isPresent()) {
+      return HttpReply.problem(429, "rate", "Too many calls at once. Send the same call again.")
+          .withRetryAfter(wait.get());
     }
     return switch (receiver.receive(call::header, call.body())) {
       case Received.Messages messages -> store(messages.messages());

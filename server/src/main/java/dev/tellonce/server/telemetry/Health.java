@@ -13,7 +13,9 @@ public final class Health {
     UP,
     /** Is being loaded; the rest works without it. */
     LOADING,
-    /** Does not work. */
+    /** Does not work; the rest does, with people doing its work. */
+    DEGRADED,
+    /** Does not work, and without it nothing can be promised. */
     DOWN
   }
 

@@ -200,6 +200,11 @@ public final class Frames {
     return text(frame);
   }
 
+  /** The connection is about to close. */
+  public String bye(int code, long retryAfterMillis) {
+    return text(frame("bye").put("code", code).put("retry_after_ms", retryAfterMillis));
+  }
+
   /** Somebody types. */
   public String typing(ConversationId conversation, String who, String name, boolean on) {
     ObjectNode frame = frame("typing").put("conv", conversation.value()).put("who", who);

@@ -69,6 +69,18 @@ public final class OpenPages {
     sinks.forEach(sink -> sink.close(SIGN_IN, "sign in again"));
   }
 
+  /** Tells every page that its connection is about to close, so that it comes back by itself. */
+  public void farewell(String frame) {
+    List<FrameSink> all;
+    lock.lock();
+    try {
+      all = byFamily.values().stream().flatMap(pages -> pages.values().stream()).toList();
+    } finally {
+      lock.unlock();
+    }
+    all.forEach(sink -> sink.send(frame));
+  }
+
   /** How many connections are open. */
   public int count() {
     lock.lock();

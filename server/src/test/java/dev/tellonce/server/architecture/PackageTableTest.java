@@ -103,7 +103,6 @@ class PackageTableTest {
           Map.entry("java.sql..", List.of("server.store..")),
           Map.entry("javax.sql..", List.of("server.store..")),
           Map.entry("org.sqlite..", List.of("server.store..")),
-          Map.entry("org.jdbi..", List.of("server.store..")),
           Map.entry("com.github.benmanes.caffeine..", List.of("server.access..", "faq..")),
           Map.entry("io.lettuce..", List.of("server.cluster..")),
           Map.entry("picocli..", List.of("server", "nlp.training..")));
