@@ -18,9 +18,11 @@ final class Automaton {
     record Step(TokenTest test, int next) implements State {}
 
     /** Goes several ways at once. */
-    record Fork(List<Integer> ways) implements State {
-      public Fork {
-        ways = List.copyOf(ways);
+    final class Fork implements State {
+      final int[] ways;
+
+      Fork(int... ways) {
+        this.ways = ways.clone();
       }
     }
 
@@ -39,8 +41,22 @@ final class Automaton {
    *
    * @param state its first state
    * @param anchored whether it is found only at a sentence's start
+   * @param firsts what its first token may be
    */
-  record Start(int state, boolean anchored) {}
+  record Start(int state, boolean anchored, List<TokenTest> firsts) {
+    Start {
+      firsts = List.copyOf(firsts);
+    }
+
+    boolean mayStartAt(Token token) {
+      for (TokenTest first : firsts) {
+        if (first.accepts(token)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   /**
    * A pattern found, in token numbers, ends exclusive.
@@ -97,23 +113,23 @@ final class Automaton {
       if (byKey.isEmpty() && anywhere.isEmpty() && !opens) {
         return List.of();
       }
-      Map<Integer, Match> found = new HashMap<>();
+      Map<Integer, Match> found = new HashMap<>(4);
       now.clear();
       generation++;
-      start(byKey, sentence, from, found);
-      start(opens ? byTest : anywhere, sentence, from, found);
+      for (Start start : byKey) {
+        if (opens || !start.anchored()) {
+          follow(start.state(), Slots.NONE, sentence, from, from, now, found);
+        }
+      }
+      for (Start start : opens ? byTest : anywhere) {
+        if (start.mayStartAt(token)) {
+          follow(start.state(), Slots.NONE, sentence, from, from, now, found);
+        }
+      }
       for (int at = from; at < sentence.to() && !now.isEmpty(); at++) {
         advance(sentence, from, at, found);
       }
       return found.values();
-    }
-
-    private void start(List<Start> starts, Sentence sentence, int from, Map<Integer, Match> found) {
-      for (Start start : starts) {
-        if (!start.anchored() || from == sentence.coreFrom()) {
-          follow(start.state(), Slots.NONE, sentence, from, from, now, found);
-        }
-      }
     }
 
     private void advance(Sentence sentence, int from, int at, Map<Integer, Match> found) {
@@ -148,7 +164,7 @@ final class Automaton {
       switch (states[number]) {
         case State.Step step -> into.add(new Walker(step, slots));
         case State.Fork fork -> {
-          for (int way : fork.ways()) {
+          for (int way : fork.ways) {
             follow(way, slots, sentence, from, at, into, found);
           }
         }

@@ -60,19 +60,18 @@ final class AutomatonBuilder {
         yield to;
       }
       case Pattern.Either either -> {
-        List<Integer> ways = new ArrayList<>();
-        for (Pattern choice : either.choices()) {
-          ways.add(build(choice, next, captures));
+        int[] ways = new int[either.choices().size()];
+        for (int i = 0; i < ways.length; i++) {
+          ways[i] = build(either.choices().get(i), next, captures);
         }
         yield state(new State.Fork(ways));
       }
-      case Pattern.Maybe maybe ->
-          state(new State.Fork(List.of(build(maybe.part(), next, captures), next)));
+      case Pattern.Maybe maybe -> state(new State.Fork(build(maybe.part(), next, captures), next));
       case Pattern.Some some -> {
         int to = next;
         for (int i = some.max(); i > 0; i--) {
           int step = state(new State.Step(some.test(), to));
-          to = i > some.min() ? state(new State.Fork(List.of(next, step))) : step;
+          to = i > some.min() ? state(new State.Fork(next, step)) : step;
         }
         yield to;
       }
@@ -90,7 +89,7 @@ final class AutomatonBuilder {
     boolean anchored = states.get(first) instanceof State.Anchor(boolean start, int next) && start;
     Set<TokenTest> tests = new LinkedHashSet<>();
     collect(first, tests);
-    Start start = new Start(first, anchored);
+    Start start = new Start(first, anchored, List.copyOf(tests));
     if (tests.stream().allMatch(test -> test instanceof TokenTest.OneOf)) {
       for (TokenTest test : tests) {
         if (test instanceof TokenTest.OneOf(Set<String> keys)) {
@@ -126,7 +125,7 @@ final class AutomatonBuilder {
     switch (states.get(number)) {
       case State.Step step -> tests.add(step.test());
       case State.Fork fork -> {
-        for (int way : fork.ways()) {
+        for (int way : fork.ways) {
           collect(way, tests);
         }
       }

@@ -3,7 +3,6 @@ package dev.tellonce.nlp.tone;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What may not change in a text: each thing with the number of times it is said.
@@ -14,11 +13,11 @@ import java.util.Optional;
  * @param words all words, as written
  */
 record Facts(Map<String, Integer> exact, Map<String, Integer> names, Map<String, Integer> words) {
-  static Facts of(String text, List<Token> tokens, LanguageRules rules) {
+  static Facts of(String text, List<Token> tokens, List<Sentence> sentences, LanguageRules rules) {
     Map<String, Integer> exact = new HashMap<>();
     Map<String, Integer> names = new HashMap<>();
     Map<String, Integer> words = new HashMap<>();
-    for (Sentence sentence : Sentence.split(text, tokens, rules.abbreviations())) {
+    for (Sentence sentence : sentences) {
       for (int i = sentence.from(); i < sentence.to(); i++) {
         Token token = tokens.get(i);
         String word = text.substring(token.start(), token.end());
@@ -41,7 +40,7 @@ record Facts(Map<String, Integer> exact, Map<String, Integer> names, Map<String,
             }
           }
         }
-        fact(token, rules).ifPresent(fact -> count(exact, fact));
+        rules.facts().find(token).ifPresent(fact -> count(exact, "word " + fact));
       }
     }
     return new Facts(exact, names, words);
@@ -52,19 +51,6 @@ record Facts(Map<String, Integer> exact, Map<String, Integer> names, Map<String,
     return exact.equals(other.exact)
         && names.entrySet().stream()
             .allMatch(name -> other.words.getOrDefault(name.getKey(), 0) >= name.getValue());
-  }
-
-  /** What counts of a fact word: the word itself, or its entry where that holds several forms. */
-  private static Optional<String> fact(Token token, LanguageRules rules) {
-    for (int entry = 0; entry < rules.facts().size(); entry++) {
-      for (TokenTest test : rules.facts().get(entry)) {
-        if (test.accepts(token)) {
-          return Optional.of(
-              test instanceof TokenTest.OneOf ? "fact " + token.key() : "fact " + entry);
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private static void count(Map<String, Integer> counts, String thing) {

@@ -26,7 +26,7 @@ record LanguageRules(
     PatternSet holds,
     PatternSet guards,
     PatternSet softeners,
-    List<List<TokenTest>> facts,
+    WordSet facts,
     Set<String> vocabulary,
     Set<String> small,
     Set<String> abbreviations,

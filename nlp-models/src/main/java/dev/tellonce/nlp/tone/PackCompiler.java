@@ -21,8 +21,8 @@ final class PackCompiler implements PatternParser.Grammar {
   private final Set<String> open = new LinkedHashSet<>();
   private final Map<String, Map<String, String>> tableSources = new LinkedHashMap<>();
   private final Map<String, Forms> tables = new HashMap<>();
-  private final List<TokenTest> breaks = new ArrayList<>();
-  private final List<List<TokenTest>> facts = new ArrayList<>();
+  private final WordSet breaks = new WordSet();
+  private final WordSet facts = new WordSet();
   private final Map<String, Integer> guardNumbers = new LinkedHashMap<>();
   private final Set<String> vocabulary = new HashSet<>();
   private final BitSet packGuards = new BitSet();
@@ -46,12 +46,14 @@ final class PackCompiler implements PatternParser.Grammar {
     gather();
     tableSources.forEach((name, entries) -> tables.put(name, new Forms(entries)));
     checkSets();
-    List<Pattern> stops = new ArrayList<>();
-    forEach("breaks", entry -> stops.add(PatternParser.parse(entry, this)));
-    if (!stops.isEmpty()) {
-      collect(PatternParser.either(stops), breaks);
-    }
-    forEach("facts", entry -> facts.add(tests(entry)));
+    forEach("breaks", entry -> breaks.add(0, tests(entry)));
+    List<String> entries = new ArrayList<>();
+    forEach(
+        "facts",
+        entry -> {
+          entries.add(entry);
+          facts.add(entries.size(), tests(entry));
+        });
     forEach("softeners", pattern -> softeners.add(0, PatternParser.parse(pattern, this)));
     forEach("guards", pattern -> packGuards.set(guard(pattern)));
     Set<String> ids = new HashSet<>();
@@ -71,7 +73,7 @@ final class PackCompiler implements PatternParser.Grammar {
         holds.build(),
         guards.build(),
         softeners.build(),
-        List.copyOf(facts),
+        facts,
         Set.copyOf(vocabulary),
         keys("small"),
         keys("abbreviations"),
@@ -191,7 +193,7 @@ final class PackCompiler implements PatternParser.Grammar {
   }
 
   @Override
-  public List<TokenTest> breaks() {
+  public WordSet breaks() {
     return breaks;
   }
 

@@ -68,7 +68,7 @@ final class PackExamples {
   }
 
   private static String cycle(Example example, LanguageRules rules) {
-    Set<String> unsettled = Rephrasing.of(example.before(), rules).unsettled();
+    Set<String> unsettled = Rephrasing.of(new Reading(example.before(), rules), rules).unsettled();
     return unsettled.isEmpty() ? "" : "; a cycle of rules: " + String.join(" -> ", unsettled);
   }
 }

@@ -79,7 +79,7 @@ public final class PackRewriter implements ToneRewriter {
           List.of(
               text.length() + " characters (expected: at most " + Content.MAX_CHARACTERS + ")"));
     }
-    Rephrasing rephrasing = Rephrasing.of(text, rules);
+    Rephrasing rephrasing = Rephrasing.of(reading, rules);
     return new ToneReading(
         text,
         rephrasing.text(),
@@ -99,7 +99,7 @@ public final class PackRewriter implements ToneRewriter {
       return Optional.empty();
     }
     String text = Pass.better(reading, holds, rules).text();
-    String better = Rephrasing.of(text, rules).text();
+    String better = Rephrasing.of(new Reading(text, rules), rules).text();
     Reading after = new Reading(better, rules);
     boolean leaves =
         !better.isBlank()

@@ -38,7 +38,7 @@ final class PatternParser {
     Collection<String> table(String name);
 
     /** What no open capture may hold. */
-    List<TokenTest> breaks();
+    WordSet breaks();
   }
 
   private PatternParser(String source, Grammar grammar) {

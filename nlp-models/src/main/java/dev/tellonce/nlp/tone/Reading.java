@@ -36,7 +36,7 @@ final class Reading {
   }
 
   Facts facts() {
-    return Facts.of(text, tokens, rules);
+    return Facts.of(text, tokens, sentences, rules);
   }
 
   /** What is found in each sentence: from the left, the longest first, none over another. */

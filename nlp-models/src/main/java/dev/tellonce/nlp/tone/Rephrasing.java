@@ -33,8 +33,8 @@ record Rephrasing(
    * Rewrites a text until nothing changes. What cannot be made to fit with the preferred words of
    * the rules is tried with their next ones.
    */
-  static Rephrasing of(String text, LanguageRules rules) {
-    Reading reading = new Reading(text, rules);
+  static Rephrasing of(Reading reading, LanguageRules rules) {
+    String text = reading.text();
     Pass first = Pass.over(reading, rules, 0);
     if (first.text().equals(text)) {
       return unchanged(text, first.kept(), Set.of());
@@ -42,7 +42,9 @@ record Rephrasing(
     List<String> kept = new ArrayList<>(first.kept());
     Set<String> unsettled = Set.of();
     for (int variant = 0; variant < rules.variants(); variant++) {
-      Rephrasing settled = settle(reading, rules, variant);
+      Rephrasing settled =
+          settle(
+              variant == 0 ? first : Pass.over(reading, rules, variant), reading, rules, variant);
       String fault = fault(reading, settled, rules, variant);
       if (fault.isEmpty()) {
         return settled.text().equals(text) ? unchanged(text, settled.kept(), Set.of()) : settled;
@@ -57,21 +59,21 @@ record Rephrasing(
     return new Rephrasing(text, List.of(), kept, unsettled);
   }
 
-  private static Rephrasing settle(Reading start, LanguageRules rules, int variant) {
+  private static Rephrasing settle(Pass first, Reading start, LanguageRules rules, int variant) {
     Reading reading = start;
+    Pass pass = first;
     List<AppliedRule> applied = new ArrayList<>();
-    Set<String> last = new LinkedHashSet<>();
-    for (int i = 0; i < MAX_PASSES; i++) {
-      Pass pass = Pass.over(reading, rules, variant);
-      if (pass.text().equals(reading.text())) {
-        return new Rephrasing(pass.text(), applied, pass.kept(), Set.of());
-      }
+    for (int i = 1; !pass.text().equals(reading.text()); i++) {
       applied.addAll(pass.applied());
-      last.clear();
-      pass.applied().forEach(rule -> last.add(rule.id()));
       reading = new Reading(pass.text(), rules);
+      if (i == MAX_PASSES) {
+        Set<String> last = new LinkedHashSet<>();
+        pass.applied().forEach(rule -> last.add(rule.id()));
+        return new Rephrasing(reading.text(), applied, List.of(), last);
+      }
+      pass = Pass.over(reading, rules, variant);
     }
-    return new Rephrasing(reading.text(), applied, List.of(), last);
+    return new Rephrasing(reading.text(), applied, pass.kept(), Set.of());
   }
 
   /** Why a rephrased text may not stand for the one it came from; empty where it may. */

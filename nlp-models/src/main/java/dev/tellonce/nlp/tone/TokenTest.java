@@ -1,6 +1,5 @@
 package dev.tellonce.nlp.tone;
 
-import java.util.List;
 import java.util.Set;
 
 /** A question about one token. */
@@ -79,14 +78,10 @@ sealed interface TokenTest {
    *
    * @param breaks those words
    */
-  record Gap(List<TokenTest> breaks) implements TokenTest {
-    public Gap {
-      breaks = List.copyOf(breaks);
-    }
-
+  record Gap(WordSet breaks) implements TokenTest {
     @Override
     public boolean accepts(Token token) {
-      return !token.breaksClause() && breaks.stream().noneMatch(test -> test.accepts(token));
+      return !token.breaksClause() && breaks.find(token).isEmpty();
     }
   }
 }
