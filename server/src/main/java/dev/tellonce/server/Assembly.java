@@ -267,9 +267,11 @@ public final class Assembly implements AutoCloseable {
               }
               keys.put(inbox, own);
             });
+    VisitorAccess access = new VisitorAccess(store.sessions(), random, clock);
+    access.onEnd(pages::endFamily);
     return new VisitorRoutes(
             side,
-            new VisitorAccess(store.sessions(), random, clock),
+            access,
             new IdentityAssertions(keys, store.sessions(), clock),
             phrases,
             reader,

@@ -7,7 +7,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Recognises visitors' browsers by a secret the panel keeps. Any thread; blocks on the store. */
 public final class VisitorAccess {
@@ -19,6 +22,12 @@ public final class VisitorAccess {
   /** Sibling tabs may still show the old secret this long after a rotation. */
   private static final Duration GRACE = Duration.ofSeconds(10);
 
+  /** Stands in a family's name before the person it is bound to. */
+  private static final String BOUND = ".";
+
+  private static final int BINDING_LENGTH = 22;
+
+  private final List<Consumer<String>> endings = new CopyOnWriteArrayList<>();
   private final Sessions sessions;
   private final Tokens tokens;
   private final InstantSource clock;
@@ -45,7 +54,8 @@ public final class VisitorAccess {
   public record Admitted(String token, Principal.Visitor visitor) {}
 
   /**
-   * Continues the session of a secret, or begins a new one.
+   * Continues the session of a secret, or begins a new one. A signed person is tied to the session;
+   * another signed person at the same browser begins a new one, and the old one ends.
    *
    * @param inbox the inbox the panel belongs to
    * @param token the secret the panel keeps; empty for none
@@ -65,23 +75,56 @@ public final class VisitorAccess {
       return begin(inbox, identity, now);
     }
     Session session = known.get();
+    String bound = binding(identity);
+    if (!bound.isEmpty() && !session.family().endsWith(bound)) {
+      if (session.family().contains(BOUND)) {
+        // Another person at the same browser: nothing of the one before is theirs.
+        sessions.endFamily(session.family());
+        endings.forEach(ending -> ending.accept(session.family()));
+        return begin(inbox, identity, now);
+      }
+      return renewed(session, session.family() + bound, inbox, identity, now);
+    }
     if (Duration.between(session.created(), now).compareTo(ROTATION) < 0) {
       sessions.extend(session.hash(), now.plus(LIFE));
       return new Admitted(token, visitor(session, inbox, identity));
     }
+    return renewed(session, session.family(), inbox, identity, now);
+  }
+
+  /** What ties a family of sessions to a signed person; empty for nobody in particular. */
+  private static String binding(Optional<Principal.Identity> identity) {
+    return identity
+        .filter(Principal.Identity::verified)
+        .map(person -> BOUND + Tokens.hash(person.subject()).substring(0, BINDING_LENGTH))
+        .orElse("");
+  }
+
+  private Admitted renewed(
+      Session session,
+      String family,
+      InboxId inbox,
+      Optional<Principal.Identity> identity,
+      Instant now) {
     sessions.extend(session.hash(), now.plus(GRACE));
     String next = tokens.secret();
-    sessions.insert(
+    Session newer =
         new Session(
             Tokens.hash(next),
             Sessions.Kind.VISITOR,
             session.subject(),
-            session.family(),
+            family,
             inbox.value(),
             now,
             now.plus(LIFE),
-            session.began()));
-    return new Admitted(next, visitor(session, inbox, identity));
+            session.began());
+    sessions.insert(newer);
+    return new Admitted(next, visitor(newer, inbox, identity));
+  }
+
+  /** Asks to be told when a family of sessions ends. */
+  public void onEnd(Consumer<String> ending) {
+    endings.add(ending);
   }
 
   private Admitted begin(InboxId inbox, Optional<Principal.Identity> identity, Instant now) {
@@ -91,7 +134,7 @@ public final class VisitorAccess {
             Tokens.hash(secret),
             Sessions.Kind.VISITOR,
             tokens.id(),
-            tokens.id(),
+            tokens.id() + binding(identity),
             inbox.value(),
             now,
             now.plus(LIFE),
