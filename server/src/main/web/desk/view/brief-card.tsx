@@ -7,7 +7,7 @@ import { safeUrl } from "../model/segments.ts";
 import { lengthOf, minutesSince } from "../model/waiting.ts";
 import { useTick, useWords } from "./context.ts";
 import { FoldIcon } from "./icons.tsx";
-import { languageName } from "./parts.tsx";
+import { factValue, languageName } from "./parts.tsx";
 
 export interface BriefCardProps {
   brief: Brief;
@@ -20,16 +20,17 @@ export interface BriefCardProps {
 
 export function BriefCard(props: BriefCardProps): JSX.Element {
   const { brief, open, onFold } = props;
-  const { brief: t, facts } = useWords();
+  const { brief: t, facts, locale } = useWords();
   return (
     <section class={open ? "brief open" : "brief"} aria-label={t.title}>
       <div class="brief-head">
         <h3>{t.title}</h3>
         {!open && (
           <p class="brief-short">
-            {[brief.about, ...brief.facts.map((fact) => `${facts[fact.kind]} ${fact.value}`)].join(
-              " · ",
-            )}
+            {[
+              brief.about,
+              ...brief.facts.map((fact) => `${facts[fact.kind]} ${factValue(fact, locale)}`),
+            ].join(" · ")}
           </p>
         )}
         <button
@@ -77,27 +78,25 @@ function BriefBody(props: BriefCardProps): JSX.Element {
         <Part name={t.tried} size="wide tried">
           <Tried tried={brief.tried} onJump={onJump} />
         </Part>
-        {brief.notes.length > 0 && (
-          <Part name={t.notes} size="full">
-            <ul class="brief-list">
-              {brief.notes.map((note) => (
-                <li key={note.seq} class="brief-note">
-                  <strong>{nameOf(note.by)}:</strong> {note.text}{" "}
-                  <Jump seq={note.seq} onJump={onJump} />
-                </li>
-              ))}
-            </ul>
-          </Part>
-        )}
       </dl>
       <Circumstances {...props} />
+      {brief.notes.length > 0 && (
+        <ul class="brief-list notes" aria-label={t.notes}>
+          {brief.notes.map((note) => (
+            <li key={note.seq} class="brief-note">
+              <strong>{nameOf(note.by)}:</strong> {note.text}{" "}
+              <Jump seq={note.seq} onJump={onJump} />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
 
 interface PartProps {
   name: string;
-  size?: "wide" | "wide tried" | "full";
+  size?: "wide" | "wide tried";
   children: ComponentChildren;
 }
 
@@ -141,7 +140,7 @@ function Facts({
   facts: readonly Fact[];
   onJump(seq: number): void;
 }): JSX.Element {
-  const { brief: t, facts: kinds } = useWords();
+  const { brief: t, facts: kinds, locale } = useWords();
   if (facts.length === 0) {
     return <span class="soft">{t.noFacts}</span>;
   }
@@ -152,12 +151,12 @@ function Facts({
           <button
             type="button"
             class="fact"
-            title={t.factFrom(fact.source)}
-            aria-label={`${kinds[fact.kind]} ${fact.value}, ${t.factFrom(fact.source)}`}
+            title={`“${fact.as_said}”, ${t.factFrom(fact.source)}`}
+            aria-label={`${kinds[fact.kind]} ${factValue(fact, locale)}, ${t.factFrom(fact.source)}`}
             onClick={() => onJump(fact.source)}
           >
             <span class="fact-kind">{kinds[fact.kind]}</span>
-            <span class="fact-value">{fact.value}</span>
+            <span class="fact-value">{factValue(fact, locale)}</span>
             <span class="fact-source">#{fact.source}</span>
           </button>
         </li>

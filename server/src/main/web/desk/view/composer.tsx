@@ -8,6 +8,7 @@ import type { Mode } from "../model/drafts.ts";
 import { sends, togglesOwnWords } from "../model/shortcuts.ts";
 import { Choices, modKey, useWords } from "./context.ts";
 import { LockIcon } from "./icons.tsx";
+import { factValue } from "./parts.tsx";
 import { TonePreview } from "./tone.tsx";
 import { usePreview } from "./preview.ts";
 import { useTypingSignal } from "./typing.ts";
@@ -206,10 +207,10 @@ export function Composer(props: ComposerProps): JSX.Element {
 }
 
 function Known({ fact, onJump }: { fact: Fact; onJump(seq: number): void }): JSX.Element {
-  const { composer: t, facts } = useWords();
+  const { composer: t, facts, locale } = useWords();
   return (
     <>
-      {t.known(facts[fact.kind], fact.value)}{" "}
+      {t.known(facts[fact.kind], factValue(fact, locale))}{" "}
       <button type="button" class="jump" onClick={() => onJump(fact.source)}>
         ({t.jump(fact.source)})
       </button>

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import type { Fact } from "../../wire/frames.ts";
 import { useWords } from "./context.ts";
 import { CloseIcon } from "./icons.tsx";
 
@@ -25,6 +26,16 @@ export function LanguageBadge({ code }: { code: string }): JSX.Element | null {
       {code.slice(0, 2).toUpperCase()}
     </abbr>
   );
+}
+
+/** A fact's value as a person says it: a date in the language of the desk. */
+export function factValue(fact: Fact, locale: string): string {
+  const date = fact.kind === "date" && /^(\d{4})-(\d\d)-(\d\d)$/u.exec(fact.value);
+  if (!date) {
+    return fact.value;
+  }
+  const day = new Date(Number(date[1]), Number(date[2]) - 1, Number(date[3]));
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(day);
 }
 
 /** Tells visitors without a name apart, by a few signs of the conversation's id. */
