@@ -58,6 +58,9 @@ final class SentenceEditor {
     } else if (found.match().to() == sentence.coreTo() && endsSentence(words)) {
       skipTerminals(found.match().to());
     }
+    if (!words.isEmpty() && TIGHT.indexOf(words.charAt(0)) >= 0) {
+      trimEnd();
+    }
     if (!out.isEmpty() && !words.isEmpty() && touches(words)) {
       out.append(' ');
     }
