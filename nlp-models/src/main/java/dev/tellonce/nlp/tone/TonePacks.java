@@ -2,6 +2,7 @@ package dev.tellonce.nlp.tone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,15 +45,23 @@ public final class TonePacks {
    */
   public static TonePacks load(Path folder) {
     Map<String, String> files = new TreeMap<>();
+    List<PackFault> unreadable = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(folder, 2)) {
       for (Path path : paths.filter(TonePacks::isPack).toList()) {
         String name = folder.relativize(path).toString().replace('\\', '/');
         if (name.contains("/")) {
-          files.put(name, Files.readString(path));
+          try {
+            files.put(name, Files.readString(path));
+          } catch (CharacterCodingException e) {
+            unreadable.add(new PackFault(name, 1, "", "no UTF-8 (expected: text in UTF-8)"));
+          }
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(folder + ": cannot be read", e);
+    }
+    if (!unreadable.isEmpty()) {
+      throw new PackException(unreadable);
     }
     return of(files);
   }
