@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 final class ToneLawsTest {
   static final List<String> LANGUAGES = Shipped.LANGUAGES;
 
-  private static final int MESSAGES = 1500;
+  private static final int MESSAGES = 500;
   private static final List<String> FACTS =
       List.of(
           "48213",
