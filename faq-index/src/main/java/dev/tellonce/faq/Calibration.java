@@ -14,7 +14,7 @@ final class Calibration {
   private static final int MAX_PROBES = 120;
 
   private static final int MAX_CANDIDATES = 5;
-  private static final double EXACT_WEIGHT = 0.5;
+  private static final double EXACT_WEIGHT = 0.15;
 
   private final LanguageModel model;
   private final PhrasingSearch search;

@@ -9,16 +9,18 @@ import java.util.List;
  */
 final class ChoiceModel {
   /** The least each feature may count. */
-  private static final double[] LEAST = {-12, 0, 0, 0, 0, 0, -9, -9, 0, -9};
+  private static final double[] LEAST = {-12, 0, 0, 0, 0, 0, -9, -9, 0, 0, 0, -9};
 
   /** The most each feature may count: what is unknown or missing always speaks against. */
-  private static final double[] MOST = {0, 9, 9, 9, 9, 9, -2, -0.3, 9, -1.5};
+  private static final double[] MOST = {0, 9, 9, 9, 9, 9, -2, -0.3, 9, 9, 9, -1.5};
 
   /** What is assumed before an operator's phrasings are seen: set by hand to be careful. */
-  private static final double[] ASSUMED = {-7, 3.4, 1.8, 1.6, 1.6, 1.4, -2.8, -1, 1.6, -2.5};
+  private static final double[] ASSUMED = {
+    -7.5, 2.8, 1.6, 1, 1.4, 1.2, -2.8, -1, 1.2, 1.5, 1.5, -2.5
+  };
 
   /** How strongly the assumption holds, in examples. */
-  private static final double TRUST = 12;
+  private static final double TRUST = 1;
 
   private static final int ROUNDS = 25;
 

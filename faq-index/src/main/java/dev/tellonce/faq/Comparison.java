@@ -19,6 +19,7 @@ final class Comparison {
   private final double square;
   private final double unknown;
   private final Map<FaqId, Double> known = new HashMap<>();
+  private final Map<FaqId, Double> affinities = new HashMap<>();
 
   Comparison(AnalysedText question, Vocabulary vocabulary, Exclusion exclusion) {
     this.question = question;
@@ -42,7 +43,7 @@ final class Comparison {
   }
 
   /** What speaks for a phrasing. */
-  Features with(Phrasing phrasing) {
+  Features with(Phrasing phrasing, double agreement) {
     Set<String> theirs = phrasing.analysed().terms();
     double covered = 0;
     double evidence = 0;
@@ -72,7 +73,9 @@ final class Comparison {
         Math.min(1, ratio(common, Math.sqrt(square * theirSquare))),
         ratio(unknown, total),
         question.negated() == phrasing.analysed().negated() ? 0 : 1,
-        Math.min(1, evidence / FULL_EVIDENCE));
+        Math.min(1, evidence / FULL_EVIDENCE),
+        affinities.computeIfAbsent(phrasing.id(), this::affinity),
+        agreement);
   }
 
   private double known(FaqId entry) {
@@ -82,6 +85,33 @@ final class Comparison {
       covered += weights[i] * question.slots().get(i).coveredBy(terms);
     }
     return ratio(covered, total);
+  }
+
+  private double affinity(FaqId entry) {
+    double own = 0;
+    double all = 0;
+    for (int i = 0; i < weights.length; i++) {
+      Slot slot = question.slots().get(i);
+      if (slot.kind() == Slot.Kind.CONTENT) {
+        own += weights[i] * vocabulary.share(slot, entry, exclusion);
+        all += weights[i];
+      }
+    }
+    return ratio(own, all);
+  }
+
+  /** How alike a phrasing is, by the cosine of the weighted words alone. */
+  double cosine(Phrasing phrasing) {
+    Set<String> theirs = phrasing.analysed().terms();
+    double common = 0;
+    for (int i = 0; i < weights.length; i++) {
+      common += weights[i] * weights[i] * question.slots().get(i).coveredBy(theirs);
+    }
+    double theirSquare = 0;
+    for (double weight : vocabulary.weightsOf(phrasing)) {
+      theirSquare += weight * weight;
+    }
+    return Math.min(1, ratio(common, Math.sqrt(square * theirSquare)));
   }
 
   private static double ratio(double part, double whole) {

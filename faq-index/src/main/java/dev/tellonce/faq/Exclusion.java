@@ -59,7 +59,7 @@ sealed interface Exclusion {
 
     @Override
     public int count(FaqId entry, String term) {
-      return phrasing.analysed().terms().contains(term) ? 1 : 0;
+      return entry.equals(phrasing.id()) && phrasing.analysed().terms().contains(term) ? 1 : 0;
     }
   }
 
@@ -76,7 +76,7 @@ sealed interface Exclusion {
 
     @Override
     public int count(FaqId id, String term) {
-      return Integer.MAX_VALUE;
+      return id.equals(entry) ? Integer.MAX_VALUE : 0;
     }
   }
 }

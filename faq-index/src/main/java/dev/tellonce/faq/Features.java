@@ -13,6 +13,8 @@ package dev.tellonce.faq;
  * @param unknown the share of the question's words that no phrasing of the language has, 0..1
  * @param turned 1 where only one of the two has a negation, else 0
  * @param evidence how much content the match stands on, 0..1
+ * @param affinity how much the question's words belong to this entry rather than to others, 0..1
+ * @param agreement the share of the near phrasings, by likeness, that are this entry's, 0..1
  */
 record Features(
     double asked,
@@ -22,9 +24,11 @@ record Features(
     double shared,
     double unknown,
     double turned,
-    double evidence) {
+    double evidence,
+    double affinity,
+    double agreement) {
   /** How many numbers {@link #vector} has: one that is always 1, these, and what is missing. */
-  static final int SIZE = 10;
+  static final int SIZE = 12;
 
   /** Where less than this share of a question is covered, what is missing counts against it. */
   private static final double HALF = 0.6;
@@ -32,7 +36,8 @@ record Features(
   double[] vector() {
     double missing = Math.max(0, HALF - asked) / HALF;
     return new double[] {
-      1, asked, phrased, known, spelled, shared, unknown, turned, evidence, missing
+      1, asked, phrased, known, spelled, shared, unknown, turned, evidence, affinity, agreement,
+      missing
     };
   }
 }

@@ -15,7 +15,10 @@ import java.util.Map;
  */
 final class LanguageModel {
   /** So many phrasings are compared in full with a question. */
-  private static final int COMPARED = 48;
+  private static final int COMPARED = 32;
+
+  /** Keeps a single faint likeness from counting as full agreement. */
+  private static final double LEAST_MASS = 0.1;
 
   /** So many entries compete for a question. */
   static final int CANDIDATES = 10;
@@ -115,13 +118,19 @@ final class LanguageModel {
 
   /** The entries that compete for a text, best first; entries of equal worth by id. */
   List<Candidate> candidates(Near found, Exclusion exclusion) {
-    Map<FaqId, Candidate> best = new LinkedHashMap<>();
     Comparison comparison = new Comparison(found.text(), vocabulary, exclusion);
-    for (Phrasing phrasing : found.near()) {
-      if (exclusion.excludes(phrasing)) {
-        continue;
-      }
-      Features features = comparison.with(phrasing);
+    List<Phrasing> near = found.near().stream().filter(p -> !exclusion.excludes(p)).toList();
+    Map<FaqId, Double> mass = new LinkedHashMap<>();
+    double total = LEAST_MASS;
+    for (Phrasing phrasing : near) {
+      double cosine = comparison.cosine(phrasing);
+      mass.merge(phrasing.id(), cosine * cosine, Double::sum);
+      total += cosine * cosine;
+    }
+    Map<FaqId, Candidate> best = new LinkedHashMap<>();
+    for (Phrasing phrasing : near) {
+      double agreement = mass.getOrDefault(phrasing.id(), 0.0) / total;
+      Features features = comparison.with(phrasing, agreement);
       Candidate candidate = new Candidate(phrasing.entry(), features, choice.utility(features));
       best.merge(phrasing.id(), candidate, (a, b) -> b.utility() > a.utility() ? b : a);
     }

@@ -21,6 +21,9 @@ final class QuestionMatch {
   /** The most an entry can be trusted when another part of the question is left without answer. */
   private static final double HALF_COVERED = 0.45;
 
+  /** Of a segment, less than this share is not what the entry is about. */
+  private static final double HALF = 0.5;
+
   /** So much weight of uncovered content makes a segment ask for something else. */
   private static final double ELSE = 0.75;
 
@@ -84,7 +87,8 @@ final class QuestionMatch {
     for (int i = 0; i < chances.length; i++) {
       FaqEntry entry = candidates.get(i).entry();
       entries.putIfAbsent(entry.id(), entry);
-      confidence.put(entry.id(), chances[i]);
+      boolean half = candidates.get(i).features().known() < HALF;
+      confidence.put(entry.id(), half ? Math.min(chances[i], HALF_COVERED) : chances[i]);
     }
     return new Scored(segment, near.text(), confidence);
   }

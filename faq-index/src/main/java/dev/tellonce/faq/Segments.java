@@ -140,6 +140,9 @@ final class Segments {
       return true;
     }
     List<String> words = firstWords(clause, START_WORDS + 2);
+    if (words.isEmpty()) {
+      return false;
+    }
     if (startsAsking(words)) {
       return true;
     }
@@ -148,14 +151,22 @@ final class Segments {
         && startsAsking(words.subList(1, words.size()))) {
       return true;
     }
-    if (finnish && words.stream().limit(2).anyMatch(w -> w.endsWith("ko") || w.endsWith("kö"))) {
+    if (words.stream().limit(2).anyMatch(this::isFinnishQuestion)) {
       return true;
     }
     String end = lettersAtEnd(clause);
     return askingEnds.stream().anyMatch(end::endsWith);
   }
 
+  /** Finnish asks by an ending: "voiko", "korjaatteko". */
+  private boolean isFinnishQuestion(String word) {
+    return finnish && word.length() > 3 && (word.endsWith("ko") || word.endsWith("kö"));
+  }
+
   private boolean startsAsking(List<String> words) {
+    if (isFinnishQuestion(words.getFirst())) {
+      return true;
+    }
     StringBuilder start = new StringBuilder();
     for (int i = 0; i < Math.min(words.size(), START_WORDS + 2); i++) {
       start.append(i == 0 ? "" : " ").append(words.get(i));

@@ -19,6 +19,9 @@ final class Vocabulary {
   private static final double NEGATION_WEIGHT = 0.5;
   private static final double LEAST_WEIGHT = 0.3;
 
+  /** A word seen once or twice proves less than one seen often. */
+  private static final double RARE = 0.7;
+
   private final Map<String, Map<FaqId, Integer>> phrasings = new HashMap<>();
   private final Map<FaqId, Set<String>> terms = new HashMap<>();
   private final Map<String, String> surfaces = new HashMap<>();
@@ -86,6 +89,25 @@ final class Vocabulary {
       }
     }
     return false;
+  }
+
+  /** Of the phrasings that have a slot's word, the share that is this entry's, 0..1. */
+  double share(Slot slot, FaqId entry, Exclusion exclusion) {
+    double own = 0;
+    double all = 0;
+    List<String> terms =
+        slot.alternatives().keySet().stream().anyMatch(phrasings::containsKey)
+            ? List.copyOf(slot.alternatives().keySet())
+            : slot.parts();
+    for (String term : terms) {
+      for (Map.Entry<FaqId, Integer> count : phrasings.getOrDefault(term, Map.of()).entrySet()) {
+        double left =
+            Math.max(0, count.getValue() - (double) exclusion.count(count.getKey(), term));
+        all += left;
+        own += count.getKey().equals(entry) ? left : 0;
+      }
+    }
+    return own / (all + RARE);
   }
 
   /** What each slot weighs. */
