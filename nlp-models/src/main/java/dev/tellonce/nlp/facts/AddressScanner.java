@@ -16,9 +16,9 @@ final class AddressScanner {
       if (text.is(i, '@')) {
         address(text, i);
       } else if (text.is(i, ':') && text.is(i + 1, '/') && text.is(i + 2, '/')) {
-        link(text, i);
+        i = link(text, i) - 1;
       } else if (text.token(i).word().equals("www") && text.is(i + 1, '.')) {
-        link(text, i);
+        i = link(text, i) - 1;
       }
     }
   }
@@ -76,7 +76,8 @@ final class AddressScanner {
     return token.kind() == Token.Kind.WORD || token.isNumber();
   }
 
-  private static void link(FactText text, int at) {
+  /** Takes a link out of the way; the token after it. */
+  private static int link(FactText text, int at) {
     int from = at;
     while (from > 0 && text.touches(from - 1, from) && text.token(from - 1).isWord()) {
       from--;
@@ -86,5 +87,6 @@ final class AddressScanner {
       to++;
     }
     text.take(from, to);
+    return to;
   }
 }

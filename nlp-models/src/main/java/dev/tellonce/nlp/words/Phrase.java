@@ -2,7 +2,6 @@ package dev.tellonce.nlp.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One phrase to look for: elements in order. An element is a choice of word rows, a gap, or a
@@ -46,7 +45,7 @@ record Phrase(List<Element> elements) {
   }
 
   /** Reads a phrase. */
-  static Phrase parse(String line, Map<String, String> classes) {
+  static Phrase parse(String line, PhraseClasses classes) {
     List<Element> elements = new ArrayList<>();
     int gaps = 0;
     for (String piece : line.split(" +", -1)) {
@@ -67,23 +66,23 @@ record Phrase(List<Element> elements) {
     return new Phrase(List.copyOf(elements));
   }
 
-  private static Choice choice(String piece, Map<String, String> classes) {
+  private static Choice choice(String piece, PhraseClasses classes) {
     boolean optional = piece.endsWith("?") && piece.length() > 1;
     String body = optional ? piece.substring(0, piece.length() - 1) : piece;
     List<List<Form>> rows = new ArrayList<>();
     for (String alternative : body.split("\\|", -1)) {
       if (alternative.startsWith("{") && alternative.endsWith("}")) {
-        String named = classes.get(alternative.substring(1, alternative.length() - 1));
-        if (named == null) {
-          throw new IllegalArgumentException(
-              "phrase class " + alternative + " (expected: declared)");
-        }
-        rows.addAll(choice(named.replace(" ", ""), classes).rows());
+        rows.addAll(classes.rows(alternative.substring(1, alternative.length() - 1)));
       } else {
         rows.add(row(alternative));
       }
     }
     return new Choice(List.copyOf(rows), optional);
+  }
+
+  /** The rows of words a choice is made of. */
+  static List<List<Form>> rows(String choice, PhraseClasses classes) {
+    return choice(choice, classes).rows();
   }
 
   private static List<Form> row(String alternative) {

@@ -47,7 +47,8 @@ public final class PhraseBook {
   }
 
   private static List<Phrase> parsed(List<String> lines, Map<String, String> classes) {
-    return lines.stream().map(line -> Phrase.parse(line, classes)).toList();
+    PhraseClasses read = new PhraseClasses(classes);
+    return lines.stream().map(line -> Phrase.parse(line, read)).toList();
   }
 
   private void index(Phrase phrase) {
