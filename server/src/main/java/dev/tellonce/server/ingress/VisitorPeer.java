@@ -296,7 +296,7 @@ final class VisitorPeer implements Peer {
       who.following.answer(side.frames().denied(Optional.of(clientId), Denial.NOT_FOUND));
       return;
     }
-    if (who.conversation.isEmpty()) {
+    if (found(who).isEmpty()) {
       Optional<String> refusal = open(who, clientId);
       if (refusal.isPresent()) {
         who.following.answer(refusal.get());
@@ -308,11 +308,10 @@ final class VisitorPeer implements Peer {
     who.following.answer(side.frames().outcome(clientId, outcome));
   }
 
+  /** A session has one conversation, so only addresses are counted. */
   private Optional<String> open(Guest who, ClientId clientId) {
     Optional<Duration> wait =
-        side.limits()
-            .take(Limit.NEW_CONVERSATION, who.visitor.session().id())
-            .or(() -> side.limits().take(Limit.NEW_CONVERSATION_ADDRESS, sink.remoteAddress()));
+        side.limits().take(Limit.NEW_CONVERSATION_ADDRESS, sink.remoteAddress());
     if (wait.isPresent()) {
       return Optional.of(rate(clientId, wait.get()));
     }
@@ -336,11 +335,15 @@ final class VisitorPeer implements Peer {
   }
 
   private boolean isOwn(Guest who, ConversationId conversation) {
+    return found(who).equals(Optional.of(conversation));
+  }
+
+  /** The visitor's conversation; another tab of the same session may have opened it meanwhile. */
+  private Optional<ConversationId> found(Guest who) {
     if (who.conversation.isEmpty()) {
-      // Another tab of the same session may have opened it meanwhile.
       who.conversation = side.visitors().find(who.visitor.inbox(), who.visitor.session());
     }
-    return who.conversation.equals(Optional.of(conversation));
+    return who.conversation;
   }
 
   private void ack(Guest who, ClientFrame.Ack ack) {
