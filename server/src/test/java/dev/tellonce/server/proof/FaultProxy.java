@@ -17,9 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Stands between clients and a server and breaks connections on purpose. A plan is for the
- * connections accepted after it was given; dropping and delaying can be switched at any time. Any
- * thread.
+ * Stands between clients and a server and breaks connections on purpose. A plan is for the next
+ * connection alone; dropping and delaying can be switched at any time. Any thread.
  */
 public final class FaultProxy implements AutoCloseable {
   private static final int CHUNK = 16 * 1024;
@@ -66,7 +65,7 @@ public final class FaultProxy implements AutoCloseable {
     target.set(port);
   }
 
-  /** Sets the plan of the connections to come. */
+  /** Sets the plan of the next connection. */
   public void plan(Plan next) {
     plan.set(next);
   }
@@ -100,7 +99,7 @@ public final class FaultProxy implements AutoCloseable {
     while (accepting.isOpen()) {
       try {
         SocketChannel client = accepting.accept();
-        Plan mine = plan.get();
+        Plan mine = plan.getAndSet(Plan.NONE);
         Thread.ofVirtual().name("proxy").start(() -> join(client, mine));
       } catch (IOException e) {
         return;

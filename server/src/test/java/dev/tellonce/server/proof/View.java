@@ -65,6 +65,15 @@ public final class View {
     resets++;
   }
 
+  /** The same entries, as another page holds them. */
+  View copy() {
+    View copy = new View();
+    copy.entries.addAll(entries);
+    copy.epoch = epoch;
+    copy.chain = chain;
+    return copy;
+  }
+
   /** The last number, 0 for an empty copy. */
   public long last() {
     return entries.size();

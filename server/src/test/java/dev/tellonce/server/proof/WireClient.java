@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WireClient implements AutoCloseable {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
-  private static final int AGAIN_MILLIS = 50;
+  private static final int AGAIN_MILLIS = 20;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -77,10 +77,28 @@ public final class WireClient implements AutoCloseable {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** The same page as another client: the server closes the older connection. */
+  /** The same page as another client with what it holds: the server closes the older connection. */
   public WireClient samePageAs(WireClient other) {
-    page = other.page;
-    return this;
+    Map<String, View> held = other.copies();
+    lock.lock();
+    try {
+      page = other.page;
+      views.putAll(held);
+      return this;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Map<String, View> copies() {
+    lock.lock();
+    try {
+      Map<String, View> copies = new HashMap<>();
+      views.forEach((conv, view) -> copies.put(conv, view.copy()));
+      return copies;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Reaches the server by another door from the next connection on. */
@@ -489,6 +507,8 @@ public final class WireClient implements AutoCloseable {
 
   private String whereItStands() {
     StringBuilder all = new StringBuilder();
+    all.append("; welcome ").append(welcome).append(", connection ").append(turn);
+    all.append(", unanswered ").append(outbox.size()).append(", link ").append(link.isPresent());
     all.append("; closed ").append(closeCode).append(' ').append(closeReason);
     views.forEach((conv, view) -> all.append("; ").append(conv).append(" at ").append(view.last()));
     frames.stream().skip(Math.max(0, frames.size() - 5)).forEach(f -> all.append("\n  ").append(f));
