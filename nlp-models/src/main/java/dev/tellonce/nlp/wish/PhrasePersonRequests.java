@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Hears a request for a person by phrases; phrases that only tell of a person ("a person told me
- * yesterday") take the words they share away from it. Who wants no machine always asks for a person. English is heard beside every language.
+ * yesterday") take the words they share away from it. Who wants no machine always asks for a
+ * person. English is heard beside every language.
  */
 public final class PhrasePersonRequests implements PersonRequestDetector {
   private final WishBooks<Books> books;
@@ -20,7 +21,10 @@ public final class PhrasePersonRequests implements PersonRequestDetector {
     this.books =
         new WishBooks<>(
             file ->
-                new Books(file.forgivingPhrases("person"), file.phrases("person-not"), file.forgivingPhrases("person-sure")));
+                new Books(
+                    file.forgivingPhrases("person"),
+                    file.phrases("person-not"),
+                    file.forgivingPhrases("person-sure")));
   }
 
   private record Books(PhraseBook asks, PhraseBook tells, PhraseBook sure) {}
