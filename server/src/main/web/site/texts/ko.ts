@@ -2,7 +2,7 @@ import type { ShopTexts } from "./types.ts";
 
 export const ko: ShopTexts = {
   title: "Nordlys: 조명과 패브릭",
-  demo: "체험용 쇼핑몰이에요. 실제로 판매하지는 않지만 무엇이든 써 보실 수 있어요.",
+  demo: "체험용 쇼핑몰이에요. 실제로 판매하지는 않지만 모든 기능을 써 보실 수 있어요.",
   skip: "본문으로 이동",
   language: "언어",
   lamps: "조명",
