@@ -19,7 +19,8 @@ export const nb: Strings = {
     wrong: "Brukernavn og passord passer ikke sammen. Prøv en gang til.",
     slower: (seconds) => `Vent ${count(seconds, "sekund", "sekunder")} før neste forsøk.`,
     away: "Vi får ikke kontakt med serveren akkurat nå. Prøv igjen om litt.",
-    waiting: "Vi får ikke kontakt med serveren akkurat nå. Siden fortsetter så snart den svarer.",
+    waiting:
+      "Vi får ikke kontakt med serveren akkurat nå. Siden fortsetter så snart serveren svarer.",
     empty: "Fyll ut både brukernavn og passord.",
   },
 
@@ -28,7 +29,7 @@ export const nb: Strings = {
     away: "Ikke ledig",
     availability: "Ta imot nye samtaler",
     settings: "Innstillinger",
-    shortcuts: "Snarveier",
+    shortcuts: "Hurtigtaster",
     signOut: "Logg ut",
     signOutFailed: "Vi får ikke kontakt med serveren, så du er fortsatt logget inn. Prøv igjen.",
     skip: "Gå til samtalen",
@@ -38,7 +39,8 @@ export const nb: Strings = {
     connecting: "Kobler til",
     reconnecting:
       "Kobler til på nytt. Du kan skrive videre; alt blir sendt når forbindelsen er tilbake.",
-    replaced: "Desken ble åpnet på nytt fra denne siden. Last inn siden for å fortsette her.",
+    replaced:
+      "Desken ble åpnet på nytt fra denne siden. Last inn siden på nytt for å fortsette her.",
     forbidden: "Denne kontoen har ikke tilgang til desken.",
     protocol: "Siden er eldre enn serveren. Last den inn på nytt for å fortsette.",
     reload: "Last inn på nytt",
@@ -88,15 +90,15 @@ export const nb: Strings = {
     withColleague: (name) =>
       `${name} har denne samtalen. Du kan lese med og legge igjen et internt notat.`,
     withBot:
-      "De automatiske svarene har denne samtalen. Den kommer i køen når det trengs et menneske.",
-    settled: "Samtalen er avsluttet. Den åpner igjen når kunden skriver.",
+      "De automatiske svarene tar seg av denne samtalen. Den kommer i køen når det trengs et menneske.",
+    settled: "Samtalen er avsluttet. Den åpnes igjen når kunden skriver.",
     waitsHere: "Ta samtalen for å svare.",
   },
 
   brief: {
     title: "Oversikt",
     who: "Hvem",
-    anonymous: "Har ikke sagt navnet sitt",
+    anonymous: "Har ikke oppgitt navn ennå",
     verified: "bekreftet av nettstedet",
     unverified: "ikke bekreftet",
     about: "Hva det gjelder",
@@ -145,7 +147,7 @@ export const nb: Strings = {
     expertise: "Kjenner temaet bedre",
     language: "Snakker kundens språk",
     shift_end: "Vakten min er slutt",
-    authority: "Kan bestemme mer",
+    authority: "Kan avgjøre mer",
   },
 
   purposes: {
@@ -187,12 +189,12 @@ export const nb: Strings = {
     because: (reason) => `Begrunnelse: ${reason}`,
     tagOn: (tag) => `Merkelapp lagt til: ${tag}`,
     tagOff: (tag) => `Merkelapp fjernet: ${tag}`,
-    identified: (name) => `Kjent som ${name}`,
+    identified: (name) => `Identifisert som ${name}`,
     resolved: (name) => `${name} avsluttet samtalen`,
     resolvedByVisitor: "Samtalen ble avsluttet",
     reopened: "Kunden skrev igjen",
     feedback: (rating) => `Vurdert til ${rating} av 5`,
-    promise: (text, due) => `Løfte innen ${due}: ${text}`,
+    promise: (text, due) => `Løfte med frist ${due}: ${text}`,
     typing: (name) => `${name} skriver`,
   },
 
@@ -206,7 +208,7 @@ export const nb: Strings = {
     change: "Endre teksten",
     discard: "Forkast",
     outcome: {
-      sent: "gitt til plattformen",
+      sent: "overlevert til plattformen",
       retry: "plattformen er opptatt, prøver igjen",
       refused: (reason) => `avvist av plattformen: ${reason}`,
       window_closed: "plattformens svarfrist er ute",
@@ -239,7 +241,7 @@ export const nb: Strings = {
     enterSends: "Enter sender",
     modEnterSends: (mod) => `${mod}+Enter sender`,
     ownKey: (mod) => `${mod}+. beholder ordene dine`,
-    offline: "Ingen forbindelse. Det sendes når den er tilbake.",
+    offline: "Ingen forbindelse. Alt sendes når den er tilbake.",
   },
 
   transfer: {
@@ -290,9 +292,9 @@ export const nb: Strings = {
   settings: {
     title: "Innstillinger",
     language: "Språk",
-    auto: "Etter språkene mine",
+    auto: "Følg språkene mine",
     enterSends: "Enter sender, Shift+Enter gir ny linje",
-    keys: "Snarveier med enkelttaster",
+    keys: "Hurtigtaster med én tast",
     close: "Ferdig",
   },
 
@@ -308,7 +310,7 @@ export const nb: Strings = {
     at_capacity: "Du har så mange samtaler som avtalt. Avslutt en for å ta den neste.",
     not_yours: "Denne samtalen er hos en annen.",
     not_queued: "Denne samtalen venter ikke lenger.",
-    not_open: "Samtalen er avsluttet. Den åpner igjen når kunden skriver.",
+    not_open: "Samtalen er avsluttet. Den åpnes igjen når kunden skriver.",
     not_found: "Denne samtalen er ikke her lenger.",
     no_such_agent: "Denne kollegaen er ikke her lenger. Velg en annen.",
     agent_away:
@@ -317,8 +319,8 @@ export const nb: Strings = {
     too_long: "Teksten er for lang. Send den i to deler.",
     held: "Denne ordlyden kan såre. Velg vennligere ord.",
     forbidden: "Rollen din tillater ikke dette.",
-    rate: "Det gikk fort. Det prøves igjen om et øyeblikk.",
-    busy: "Serveren har det travelt. Det prøves igjen om et øyeblikk.",
+    rate: "Det gikk fort. Vi prøver igjen om et øyeblikk.",
+    busy: "Serveren har det travelt. Vi prøver igjen om et øyeblikk.",
     disk_full: "Serveren kan ikke lagre noe akkurat nå. Meldingen din venter her.",
     unavailable: "Serveren starter snart på nytt. Meldingen din venter her.",
   },

@@ -8,7 +8,7 @@ export const nb: HelpAnswers = {
       id: "parcel-status",
       question: "Hvor er pakken min?",
       answer:
-        "Sporingslenken i e-posten om forsendelsen viser hvor pakken din er akkurat nå. Pakker kommer frem på 2–4 arbeidsdager i Norden og 7–10 arbeidsdager i Korea. En kollega sjekker gjerne din pakke for deg her og nå om du vil.",
+        "Sporingslenken i e-posten om sendingen viser hvor pakken din er akkurat nå. Pakker kommer frem på 2–4 arbeidsdager i Norden og 7–10 arbeidsdager i Korea. En kollega sjekker gjerne pakken for deg her og nå om du vil.",
     },
     {
       id: "delivery-time",
@@ -40,13 +40,13 @@ export const nb: HelpAnswers = {
       id: "return-how",
       question: "Hvordan returnerer jeg en vare?",
       answer:
-        "Registrer returen under Mine ordrer, så får du straks en gratis returetikett på e-post. Fest den på pakken og lever den hos transportøren, så bekrefter vi på e-post når den har kommet frem til oss.",
+        "Registrer returen under Mine ordrer, så får du straks en gratis returetikett på e-post. Fest den på pakken og lever den inn hos transportøren, så bekrefter vi på e-post når den har kommet frem til oss.",
     },
     {
       id: "return-period",
       question: "Hvor lenge har jeg returrett?",
       answer:
-        "Du har 30 dagers returrett, regnet fra dagen du mottar pakken. Har de 30 dagene nettopp gått ut, så skriv til oss, og en kollega ser på det sammen med deg.",
+        "Du har 30 dagers returrett, regnet fra dagen du mottar pakken. Har 30-dagersfristen nettopp gått ut, så skriv til oss, og en kollega ser på det sammen med deg.",
     },
     {
       id: "return-cost",
@@ -58,13 +58,13 @@ export const nb: HelpAnswers = {
       id: "refund-time",
       question: "Når får jeg pengene tilbake?",
       answer:
-        "Vi sender pengene innen 5 arbeidsdager etter at returen din har kommet til lageret vårt, til samme kort eller konto som du betalte med. Du får en e-post når de er på vei, og en kollega sjekker gjerne hvor dine er.",
+        "Vi betaler tilbake pengene innen 5 arbeidsdager etter at returen din har kommet til lageret vårt, til samme kort eller konto som du betalte med. Du får en e-post når de er på vei, og en kollega sjekker gjerne hvor pengene dine er.",
     },
     {
       id: "exchange",
       question: "Kan jeg bytte en vare?",
       answer:
-        "Ja, det gjør vi gjerne: Velg Bytt under Mine ordrer innen 30 dager etter at du mottok pakken, og velg hva du vil ha i stedet. Returetiketten og den nye leveringen er gratis, og vi sender den nye varen så snart din har kommet frem til oss.",
+        "Ja, det ordner vi gjerne: Velg Bytt under Mine ordrer innen 30 dager etter at du mottok pakken, og velg hva du vil ha i stedet. Returetiketten og den nye leveringen er gratis, og vi sender den nye varen så snart din har kommet frem til oss.",
     },
   ],
   orders: [
@@ -92,13 +92,13 @@ export const nb: HelpAnswers = {
       id: "discount-code",
       question: "Hvordan bruker jeg en rabattkode?",
       answer:
-        "Skriv koden i feltet Rabattkode i handlekurven før du betaler, så ser du den nye prisen med en gang; hver ordre tar én kode. Krangler koden, så send den hit, og en kollega sjekker den for deg.",
+        "Skriv koden i feltet Rabattkode i handlekurven før du betaler, så ser du den nye prisen med en gang; du kan bruke én kode per ordre. Krangler koden, så send den hit, og en kollega sjekker den for deg.",
     },
     {
       id: "gift-card",
       question: "Hvordan fungerer gavekort?",
       answer:
-        "Et gavekort kommer på e-post i løpet av få minutter og er gyldig i 5 år. Skriv inn nummeret i handlekurven før du betaler; det som er igjen, blir stående på kortet til neste gang.",
+        "Et gavekort kommer på e-post i løpet av noen få minutter og er gyldig i 5 år. Skriv inn nummeret i handlekurven før du betaler; det som er igjen, blir stående på kortet til neste gang.",
     },
   ],
   products: [
@@ -106,13 +106,13 @@ export const nb: HelpAnswers = {
       id: "back-in-stock",
       question: "Når kommer varen tilbake på lager?",
       answer:
-        "På varens side ser du alltid hva vi har på lager. Er varen utsolgt, så velg Gi meg beskjed, og du får en e-post den dagen den kommer inn; de fleste varer er tilbake innen 3 uker.",
+        "På produktsiden ser du alltid hva vi har på lager. Er varen utsolgt, så velg Gi meg beskjed, og du får en e-post den dagen den kommer inn; de fleste varene er tilbake innen 3 uker.",
     },
     {
       id: "sizes",
       question: "Hvilken størrelse skal jeg velge?",
       answer:
-        "På siden til hver vare finner du målene i centimeter under Mål, for lamper også lengden på ledningen. Fortell oss om bordet, sengen eller rommet ditt, så hjelper en kollega deg gjerne med å velge.",
+        "På hver produktside finner du målene i centimeter under Mål, for lamper også lengden på ledningen. Fortell oss om bordet, sengen eller rommet ditt, så hjelper en kollega deg gjerne med å velge.",
     },
   ],
   warranty: [
@@ -128,7 +128,7 @@ export const nb: HelpAnswers = {
       id: "account-password",
       question: "Jeg har glemt passordet mitt",
       answer:
-        "Velg Glemt passord på innloggingssiden, så får du i løpet av få minutter en e-post med en lenke som gjelder i 1 time; den havner av og til i søppelposten. Du kan også bestille uten konto, og en kollega hjelper deg gjerne om du vil bytte e-postadresse.",
+        "Velg Glemt passord på innloggingssiden, så får du i løpet av noen få minutter en e-post med en lenke som gjelder i 1 time; den havner av og til i søppelposten. Du kan også bestille uten konto, og en kollega hjelper deg gjerne om du vil bytte e-postadresse.",
     },
     {
       id: "newsletter",
@@ -142,13 +142,13 @@ export const nb: HelpAnswers = {
       id: "opening-hours",
       question: "Når har kundeservice åpent?",
       answer:
-        "Det sitter mennesker klare for deg på hverdager kl. 9–17, lokal tid. Du kan skrive når som helst: Meldingen din blir tatt vare på, og vi svarer så snart vi er tilbake.",
+        "Det sitter folk klare til å hjelpe deg på hverdager kl. 9–17, lokal tid. Du kan skrive når som helst: Vi tar vare på meldingen din og svarer så snart vi er tilbake.",
     },
     {
       id: "contact",
       question: "Hvordan kontakter jeg dere?",
       answer:
-        "Du når oss her i chatten og på e-post til hello@nordlys.example. Vil du heller snakke sammen, så skriv nummeret ditt her, og en kollega ringer deg på en hverdag mellom kl. 9 og 17.",
+        "Du når oss her i chatten og på e-postadressen hello@nordlys.example. Vil du heller snakke med oss, så skriv nummeret ditt her, og en kollega ringer deg på en hverdag mellom kl. 9 og 17.",
     },
   ],
 };

@@ -40,10 +40,10 @@ export const nb: ShopTexts = {
   },
   back: "All hjelp",
   moreHelp: "Mer hjelp",
-  talk: "Skriv med oss",
+  talk: "Snakk med oss",
   talkText:
     "Fant du ikke spørsmålet ditt? Still det i chatten: Et menneske er alltid bare ett trykk unna.",
-  desk: "Gå til medarbeidernes side",
+  desk: "Gå til medarbeidersiden",
   footer: "Kundeservice på hverdager kl. 9–17",
   currency: "NOK",
   prices: { halo: 1599, fyr: 949, sirkel: 2399, tove: 1299, lin: 749, bris: 479 },

@@ -4,7 +4,7 @@ const number = new Intl.NumberFormat("nb");
 
 export const nb: Texts = {
   automated: "De første svarene er automatiske",
-  people: "Du skriver med teamet vårt",
+  people: "Du chatter med teamet vårt",
   person: "Snakk med et menneske",
   personAsked: "Vi finner en medarbeider til deg…",
 
@@ -23,7 +23,7 @@ export const nb: Texts = {
 
   conversation: "Samtale",
   automatic: "Automatisk svar",
-  you: "Deg",
+  you: "Du",
   compose: "Meldingen din",
   placeholder: "Skriv en melding",
   send: "Send",
