@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -164,19 +165,24 @@ public final class TrainLanguage {
   private String sheet(LanguageModel model) throws IOException {
     StringBuilder sheet = new StringBuilder();
     sheet.append(
-        """
-        # Score sheet: the language model
+        String.format(
+            Locale.ROOT,
+            """
+            # Score sheet: the language model
 
-        Softmax regression on words and character n-grams (1 to 5), hashed into 2^%d places, one byte \
-        a weight. Languages: %s. Korean is told by its script.
+            Softmax regression on words and character n-grams (1 to 5), hashed into 2^%d places, one byte \
+            a weight. Languages: %s. Korean is told by its script.
 
-        Trained by `dev.tellonce.nlp.training.TrainLanguage DATA OUT`, seed %d, %d rounds; the same \
-        data gives the same bytes.
+            Trained by `dev.tellonce.nlp.training.TrainLanguage DATA OUT`, seed %d, %d rounds; the same \
+            data gives the same bytes.
 
-        | Data | Lines | Licence |
-        |---|---|---|
-        """
-            .formatted(BITS, String.join(" ", CODES), SEED, ROUNDS));
+            | Data | Lines | Licence |
+            |---|---|---|
+            """,
+            BITS,
+            String.join(" ", CODES),
+            SEED,
+            ROUNDS));
     Map<String, String> licences =
         Map.of(
             "lid_lingua", "Apache-2.0 (texts CC BY)",
@@ -186,14 +192,16 @@ public final class TrainLanguage {
         (set, lines) ->
             sheet.append(row(set, String.valueOf(lines), licences.getOrDefault(set, ""))));
     sheet.append(
-        """
+        String.format(
+            Locale.ROOT,
+            """
 
-        One line in %d was held out.
+            One line in %d was held out.
 
-        | Measured on | Lines | Accuracy, nb and nn as one | Accuracy, apart |
-        |---|---|---|---|
-        """
-            .formatted(HELD_OUT));
+            | Measured on | Lines | Accuracy, nb and nn as one | Accuracy, apart |
+            |---|---|---|---|
+            """,
+            HELD_OUT));
     sheet.append(score(model, "held out, of all sets", validation));
     sheet.append(score(model, "chat lines of 3 to 60 characters, never trained on", chatLines()));
     return sheet.toString();
