@@ -59,7 +59,7 @@ export const da: Strings = {
     loading: "Henter",
     waits: (length) => `har ventet ${length}`,
     unread: (number) => count(number, "ny besked", "nye beskeder"),
-    handed: "givet til dig",
+    handed: "givet videre til dig",
     draft: "kladde",
     more: (number) => `og ${number} mere`,
     withAgent: (name) => `hos ${name}`,
@@ -84,11 +84,11 @@ export const da: Strings = {
     resolve: "Afslut",
     resolving: "Afslutter",
     giveBack: "Tilbage i køen",
-    givingBack: "Giver tilbage",
+    givingBack: "Lægger tilbage i køen",
     visitor: "Besøgende",
     withColleague: (name) => `${name} har denne samtale. Du kan læse med og skrive en intern note.`,
     withBot:
-      "De automatiske svar har denne samtale. Den kommer i køen, når der er brug for et menneske.",
+      "De automatiske svar tager sig af denne samtale. Den kommer i køen, når der er brug for et menneske.",
     settled: "Samtalen er afsluttet. Den åbner igen, når kunden skriver.",
     waitsHere: "Tag samtalen for at svare.",
   },
@@ -96,7 +96,7 @@ export const da: Strings = {
   brief: {
     title: "Overblik",
     who: "Hvem",
-    anonymous: "Har ikke sagt sit navn",
+    anonymous: "Har ikke oplyst sit navn",
     verified: "bekræftet af webstedet",
     unverified: "ikke bekræftet",
     about: "Hvad det drejer sig om",
@@ -122,10 +122,10 @@ export const da: Strings = {
 
   reasons: {
     asked: "Kunden bad om et menneske.",
-    not_covered: "FAQ'en dækker ikke spørgsmålet med sikkerhed.",
+    not_covered: "Det er ikke sikkert, at FAQ'en dækker spørgsmålet.",
     did_not_help: "Det automatiske svar hjalp ikke.",
     turn_limit: "Der er givet nok automatiske svar i træk.",
-    never_automate: "Emnet hører til hos et menneske.",
+    never_automate: "Emnet hører hjemme hos et menneske.",
     feelings: "Kunden er oprevet eller har det svært.",
     unavailable: "De automatiske svar var ikke klar.",
     no_automation: "I denne indbakke svarer kun mennesker.",
@@ -206,10 +206,10 @@ export const da: Strings = {
     change: "Ret teksten",
     discard: "Kassér",
     outcome: {
-      sent: "givet til platformen",
+      sent: "afleveret til platformen",
       retry: "platformen er optaget, der prøves igen",
       refused: (reason) => `afvist af platformen: ${reason}`,
-      window_closed: "platformens tid til at svare er udløbet",
+      window_closed: "platformens svarfrist er udløbet",
       unauthorised: "platformen kræver, at en administrator logger ind igen",
       unconfirmed: "levering ikke bekræftet",
     },
@@ -224,7 +224,7 @@ export const da: Strings = {
     send: "Send",
     sendAnyway: "Spørg alligevel",
     keepNote: "Gem note",
-    willSend: "Sendes sådan",
+    willSend: "Sådan sendes det",
     willSendOwn: "Dine egne ord sendes.",
     keepOwn: "Behold mine ord",
     useFriendly: "Brug de venligere ord",
@@ -239,7 +239,7 @@ export const da: Strings = {
     enterSends: "Enter sender",
     modEnterSends: (mod) => `${mod}+Enter sender`,
     ownKey: (mod) => `${mod}+. beholder dine ord`,
-    offline: "Ingen forbindelse. Det sendes, når den er tilbage.",
+    offline: "Ingen forbindelse. Det bliver sendt, når den er tilbage.",
   },
 
   transfer: {
@@ -257,16 +257,16 @@ export const da: Strings = {
     offline: "ikke ved desken",
     load: (load, capacity) => `${load} af ${capacity}`,
     speaks: "taler kundens sprog",
-    none: "Ingen kollega er logget ind. Du kan give samtalen tilbage til køen.",
+    none: "Ingen kollega er logget ind. Du kan lægge samtalen tilbage i køen.",
     loading: "Ser efter, hvem der er her",
     failed: "Listen over kolleger kan ikke hentes lige nu.",
   },
 
   keys: {
-    title: "Taster",
-    hint: "Enkelte taster virker uden for tekstfelter.",
+    title: "Genvejstaster",
+    hint: "Genveje med én tast virker uden for tekstfelter.",
     close: "Luk",
-    off: "Enkelte taster er slået fra i indstillingerne.",
+    off: "Genveje med én tast er slået fra i indstillingerne.",
     acts: {
       next: "Næste samtale",
       previous: "Forrige samtale",
@@ -283,7 +283,7 @@ export const da: Strings = {
     },
     send: "Send",
     line: "Ny linje",
-    own: "Behold egne ord, og tilbage",
+    own: "Behold egne ord, eller skift tilbage",
     escape: "Luk, eller forlad tekstfeltet",
   },
 
@@ -292,12 +292,12 @@ export const da: Strings = {
     language: "Sprog",
     auto: "Efter mine sprog",
     enterSends: "Enter sender, Shift+Enter giver en ny linje",
-    keys: "Genveje med enkelte taster",
+    keys: "Genveje med én tast",
     close: "Færdig",
   },
 
   notices: {
-    arrived: (who) => `Givet til dig: ${who}`,
+    arrived: (who) => `Givet videre til dig: ${who}`,
     open: "Åbn",
     dismiss: "Luk",
     noteKept: "Noten blev ikke gemt. Den er tilbage i tekstfeltet.",
@@ -305,14 +305,14 @@ export const da: Strings = {
 
   codes: {
     already_assigned: "En kollega var hurtigere og har denne samtale.",
-    at_capacity: "Du har så mange samtaler som aftalt. Afslut en for at tage den næste.",
+    at_capacity: "Du har allerede det aftalte antal samtaler. Afslut en for at tage den næste.",
     not_yours: "Denne samtale er hos en anden.",
     not_queued: "Denne samtale venter ikke længere.",
     not_open: "Samtalen er afsluttet. Den åbner igen, når kunden skriver.",
     not_found: "Denne samtale er her ikke længere.",
     no_such_agent: "Denne kollega er her ikke længere. Vælg en anden.",
     agent_away:
-      "Kollegaen er ikke ved desken. Vælg en, der er, eller giv samtalen tilbage til køen.",
+      "Kollegaen er ikke ved desken. Vælg en, der er, eller læg samtalen tilbage i køen.",
     reason_missing: "Skriv en linje til kollegaen, så kunden kun skal fortælle det én gang.",
     too_long: "Teksten er for lang. Send den i to dele.",
     held: "Denne formulering kan såre. Vælg venligere ord.",

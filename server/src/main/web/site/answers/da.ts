@@ -8,13 +8,13 @@ export const da: HelpAnswers = {
       id: "parcel-status",
       question: "Hvor er min pakke?",
       answer:
-        "Linket i din forsendelsesmail viser, hvor din pakke er lige nu. Pakker kommer frem på 2-4 arbejdsdage i Norden og 7-10 arbejdsdage i Korea. En kollega slår gerne din pakke op for dig lige her, hvis du har lyst.",
+        "Linket i din forsendelsesmail viser, hvor din pakke er lige nu. Pakker kommer frem på 2-4 arbejdsdage i Norden og 7-10 arbejdsdage i Korea. En kollega slår gerne din pakke op for dig lige her, hvis du vil.",
     },
     {
       id: "delivery-time",
       question: "Hvor lang er leveringstiden?",
       answer:
-        "Leveringen tager 2-4 arbejdsdage i Norden og 7-10 arbejdsdage til Korea med kurér, regnet fra den dag du bestiller. Du får en mail med et trackinglink, så snart pakken er sendt fra os.",
+        "Leveringen tager 2-4 arbejdsdage i Norden og 7-10 arbejdsdage til Korea med kurér, regnet fra den dag, du bestiller. Du får en mail med et trackinglink, så snart pakken er sendt fra os.",
     },
     {
       id: "delivery-cost",
@@ -26,7 +26,7 @@ export const da: HelpAnswers = {
       id: "delivery-abroad",
       question: "Hvilke lande leverer I til?",
       answer:
-        "Vi leverer til Danmark, Finland, Island, Norge og Sverige og med kurér til Sydkorea. Skal din pakke et andet sted hen, så skriv hvorhen, og en kollega ser på, hvad vi kan gøre for dig.",
+        "Vi leverer til Danmark, Finland, Island, Norge og Sverige samt med kurér til Sydkorea. Skal din pakke et andet sted hen, så skriv hvorhen, og en kollega ser på, hvad vi kan gøre for dig.",
     },
     {
       id: "change-address",
@@ -46,7 +46,7 @@ export const da: HelpAnswers = {
       id: "return-period",
       question: "Hvor længe har jeg returret?",
       answer:
-        "Du har 30 dages returret, regnet fra den dag du modtager pakken. Er de 30 dage lige gået, så skriv til os, og en kollega ser på det sammen med dig.",
+        "Du har 30 dages returret, regnet fra den dag, du modtager pakken. Er de 30 dage lige gået, så skriv til os, og en kollega ser på det sammen med dig.",
     },
     {
       id: "return-cost",
@@ -58,13 +58,13 @@ export const da: HelpAnswers = {
       id: "refund-time",
       question: "Hvornår får jeg mine penge tilbage?",
       answer:
-        "Vi sender pengene inden for 5 arbejdsdage, efter at din returpakke er kommet til vores lager, til det samme kort eller den samme konto, som du betalte med. Du får en mail, når de er på vej, og en kollega tjekker gerne, hvor dine er.",
+        "Vi sender pengene tilbage til det kort eller den konto, du betalte med, inden for 5 arbejdsdage, efter at din returpakke er nået frem til vores lager. Du får en mail, når de er på vej, og en kollega tjekker gerne, hvor langt de er nået.",
     },
     {
       id: "exchange",
       question: "Kan jeg bytte en vare?",
       answer:
-        "Ja, meget gerne: Vælg Byt under Mine ordrer inden for 30 dage, efter at du har modtaget pakken, og vælg, hvad du vil have i stedet. Returlabelen og den nye levering er gratis, og vi sender den nye vare, så snart din er nået frem til os.",
+        "Ja, selvfølgelig: Vælg Byt under Mine ordrer inden for 30 dage, efter at du har modtaget pakken, og vælg, hvad du vil have i stedet. Returlabelen og den nye levering er gratis, og vi sender den nye vare, så snart din er nået frem til os.",
     },
   ],
   orders: [
@@ -92,7 +92,7 @@ export const da: HelpAnswers = {
       id: "discount-code",
       question: "Hvordan bruger jeg en rabatkode?",
       answer:
-        "Skriv koden i feltet Rabatkode i kurven, før du betaler, så ser du straks den nye pris; hver ordre tager én kode. Driller koden, så send den her, og en kollega tjekker den for dig.",
+        "Skriv koden i feltet Rabatkode i kurven, før du betaler, så ser du straks den nye pris; du kan bruge én kode pr. ordre. Driller koden, så send den her, og en kollega tjekker den for dig.",
     },
     {
       id: "gift-card",
@@ -106,13 +106,13 @@ export const da: HelpAnswers = {
       id: "back-in-stock",
       question: "Hvornår er en vare på lager igen?",
       answer:
-        "På varens side kan du altid se, hvad vi har på lager. Er varen udsolgt, så vælg Giv besked, og du får en mail, den dag den kommer hjem; de fleste varer er tilbage inden for 3 uger.",
+        "På varens side kan du altid se, hvad vi har på lager. Er varen udsolgt, så vælg Giv besked, og du får en mail den dag, den kommer hjem; de fleste varer er tilbage inden for 3 uger.",
     },
     {
       id: "sizes",
       question: "Hvilken størrelse skal jeg vælge?",
       answer:
-        "På hver vares side finder du målene i centimeter under Mål, for lamper også ledningens længde. Fortæl os om dit bord, din seng eller dit rum, så hjælper en kollega dig gerne med at vælge.",
+        "På varens side finder du målene i centimeter under Mål, for lamper også længden på ledningen. Fortæl os om dit bord, din seng eller dit rum, så hjælper en kollega dig gerne med at vælge.",
     },
   ],
   warranty: [
@@ -128,7 +128,7 @@ export const da: HelpAnswers = {
       id: "account-password",
       question: "Jeg har glemt min adgangskode",
       answer:
-        "Vælg Glemt adgangskode på loginsiden, så får du inden for få minutter en mail med et link, der gælder i 1 time; den lander af og til i mappen med spam. Du kan også bestille uden konto, og en kollega hjælper gerne, hvis du vil skifte mailadresse.",
+        "Vælg Glemt adgangskode på loginsiden, så får du inden for få minutter en mail med et link, der gælder i 1 time; mailen lander af og til i spammappen. Du kan også bestille uden konto, og en kollega hjælper gerne, hvis du vil skifte mailadresse.",
     },
     {
       id: "newsletter",

@@ -23,14 +23,14 @@ export const da: ShopTexts = {
   },
   promises: [
     ["2-4 arbejdsdage", "Levering i Norden, 7-10 arbejdsdage til Korea."],
-    ["30 dage", "Gratis retur, regnet fra den dag du modtager pakken."],
+    ["30 dage", "Gratis retur, regnet fra den dag, du modtager pakken."],
     ["2 år", "Garanti på det hele, og ordrenummeret er bevis nok."],
   ],
   helpTitle: "Hvad kan vi hjælpe dig med?",
   helpText: "Korte svar på det, vi oftest bliver spurgt om.",
   helpPages: {
     delivery: "Levering",
-    returns: "Retur og penge tilbage",
+    returns: "Retur og tilbagebetaling",
     orders: "Ordrer og fakturaer",
     payment: "Betaling og gavekort",
     products: "Varer og størrelser",
@@ -38,7 +38,7 @@ export const da: ShopTexts = {
     account: "Konto og nyhedsbrev",
     contact: "Kontakt",
   },
-  back: "Al hjælp",
+  back: "Alle hjælpeemner",
   moreHelp: "Mere hjælp",
   talk: "Skriv med os",
   talkText:

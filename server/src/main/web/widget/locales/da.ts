@@ -47,7 +47,7 @@ export const da: Texts = {
   writing: (name) => `${name} skriver`,
   somebodyWriting: "Nogen skriver",
 
-  connecting: "Forbinder",
+  connecting: "Opretter forbindelse",
   reconnecting:
     "Opretter forbindelse igen. Det, du skriver, bliver gemt og sendt, så snart der er forbindelse.",
   replaced: "Samtalen er åbnet et andet sted og fortsætter der.",
