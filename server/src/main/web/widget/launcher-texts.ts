@@ -12,7 +12,7 @@ const TEXTS: Readonly<Record<LanguageCode, readonly [string, string, string, str
   // title, close, open, open with one unread message, open with several
   en: ["Chat with us", "Close the chat", "Open the chat", "1 new message", "# new messages"],
   da: ["Chat med os", "Luk chatten", "Åbn chatten", "1 ny besked", "# nye beskeder"],
-  fi: ["Chat", "Sulje chat", "Avaa chat", "1 uusi viesti", "# uutta viestiä"],
+  fi: ["Juttele kanssamme", "Sulje chat", "Avaa chat", "1 uusi viesti", "# uutta viestiä"],
   nb: ["Chat med oss", "Lukk chatten", "Åpne chatten", "1 ny melding", "# nye meldinger"],
   ko: ["채팅 상담", "채팅 닫기", "채팅 열기", "새 메시지 1개", "새 메시지 #개"],
 };

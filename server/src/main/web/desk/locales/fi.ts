@@ -16,7 +16,7 @@ export const fi: Strings = {
     password: "Salasana",
     go: "Kirjaudu",
     going: "Kirjaudutaan",
-    wrong: "Käyttäjätunnus ja salasana eivät sovi yhteen. Yritä uudelleen.",
+    wrong: "Käyttäjätunnus ja salasana eivät täsmää. Yritä uudelleen.",
     slower: (seconds) => `Odota ${count(seconds, "sekunti", "sekuntia")} ennen seuraavaa yritystä.`,
     away: "Palvelimeen ei juuri nyt saada yhteyttä. Yritä hetken kuluttua uudelleen.",
     waiting: "Palvelimeen ei juuri nyt saada yhteyttä. Sivu jatkaa heti, kun palvelin vastaa.",
@@ -38,7 +38,8 @@ export const fi: Strings = {
     connecting: "Yhdistetään",
     reconnecting:
       "Yhteyttä palautetaan. Voit jatkaa kirjoittamista; kaikki lähetetään, kun yhteys palaa.",
-    replaced: "Työpöytä avattiin uudelleen tältä sivulta. Lataa sivu, niin voit jatkaa tässä.",
+    replaced:
+      "Työpöytä avattiin uudelleen tältä sivulta. Lataa sivu uudelleen, niin voit jatkaa tässä.",
     forbidden: "Tällä tilillä ei pääse työpöydälle.",
     protocol: "Sivu on vanhempi kuin palvelin. Lataa sivu uudelleen.",
     reload: "Lataa uudelleen",
@@ -88,7 +89,7 @@ export const fi: Strings = {
     withColleague: (name) =>
       `Keskustelu on kollegalla: ${name}. Voit lukea mukana ja jättää sisäisen muistiinpanon.`,
     withBot:
-      "Automaattivastaukset hoitavat tätä keskustelua. Se tulee jonoon, kun tarvitaan ihmistä.",
+      "Automaattivastaukset hoitavat tätä keskustelua. Se siirtyy jonoon, kun tarvitaan ihmistä.",
     settled: "Keskustelu on ratkaistu. Se avautuu uudelleen, kun asiakas kirjoittaa.",
     waitsHere: "Ota keskustelu, niin voit vastata.",
   },
@@ -100,9 +101,9 @@ export const fi: Strings = {
     verified: "sivuston vahvistama",
     unverified: "ei vahvistettu",
     about: "Asia",
-    waiting: "Odottanut klo",
+    waiting: "Odotus alkoi klo",
     language: "Kieli",
-    reason: "Miksi ihminen",
+    reason: "Miksi ihmiselle",
     tried: "Jo kokeiltu",
     nothingTried: "Automaattista vastausta ei ole annettu.",
     helped: "auttoi",
@@ -122,12 +123,12 @@ export const fi: Strings = {
 
   reasons: {
     asked: "Asiakas pyysi ihmistä.",
-    not_covered: "Usein kysytyt kysymykset eivät varmasti kata asiaa.",
+    not_covered: "Usein kysytyistä kysymyksistä ei löytynyt varmaa vastausta.",
     did_not_help: "Automaattinen vastaus ei auttanut.",
-    turn_limit: "Automaattisia vastauksia on annettu tarpeeksi peräkkäin.",
+    turn_limit: "Automaattisia vastauksia on annettu peräkkäin jo riittävästi.",
     never_automate: "Aihe kuuluu ihmisen hoidettavaksi.",
-    feelings: "Asiakas on järkyttynyt tai hädissään.",
-    unavailable: "Automaattivastaukset eivät olleet käytössä.",
+    feelings: "Asiakas on poissa tolaltaan tai hädissään.",
+    unavailable: "Automaattivastaukset eivät olleet käytettävissä.",
     no_automation: "Tähän postilaatikkoon vastaavat vain ihmiset.",
   },
 
@@ -169,8 +170,8 @@ export const fi: Strings = {
     unsupported: "Ei voida näyttää tässä:",
     replyTo: (seq) => `Vastaus viestiin ${seq}`,
     message: (seq) => `Viesti ${seq}`,
-    asWritten: "Kirjoitettuna",
-    asSent: "Lähetettynä",
+    asWritten: "Alkuperäinen teksti",
+    asSent: "Lähetetty teksti",
     both: "Lähetettiin ystävällisempi muotoilu",
     ownWords: "Lähetetty omin sanoin",
     rules: "Miksi",
@@ -183,7 +184,7 @@ export const fi: Strings = {
     handOff: "Tarvitaan ihmistä.",
     queued: "Odottaa ihmistä",
     assigned: (name) => `${name} otti keskustelun`,
-    transferred: (from, to) => `${from} siirsi keskustelun, ja sitä jatkaa ${to}`,
+    transferred: (from, to) => `${from} siirsi keskustelun, ja siitä jatkaa ${to}`,
     because: (reason) => `Syy: ${reason}`,
     tagOn: (tag) => `Tunniste lisätty: ${tag}`,
     tagOff: (tag) => `Tunniste poistettu: ${tag}`,
@@ -206,7 +207,7 @@ export const fi: Strings = {
     change: "Muokkaa tekstiä",
     discard: "Hylkää",
     outcome: {
-      sent: "annettu palvelulle",
+      sent: "välitetty palveluun",
       retry: "palvelu on varattu, yritetään uudelleen",
       refused: (reason) => `palvelu ei ottanut vastaan: ${reason}`,
       window_closed: "palvelun vastausaika on päättynyt",
@@ -284,7 +285,7 @@ export const fi: Strings = {
     },
     send: "Lähetä",
     line: "Uusi rivi",
-    own: "Pidä omat sanat, ja takaisin",
+    own: "Omat sanat käyttöön ja takaisin",
     escape: "Sulje tai poistu tekstikentästä",
   },
 
@@ -293,7 +294,7 @@ export const fi: Strings = {
     language: "Kieli",
     auto: "Kielteni mukaan",
     enterSends: "Enter lähettää, Vaihto+Enter aloittaa uuden rivin",
-    keys: "Pikanäppäimet yksittäisillä näppäimillä",
+    keys: "Yhden näppäimen pikanäppäimet",
     close: "Valmis",
   },
 
@@ -306,11 +307,12 @@ export const fi: Strings = {
 
   codes: {
     already_assigned: "Kollega ehti ensin, ja keskustelu on nyt hänellä.",
-    at_capacity: "Sinulla on sovittu määrä keskusteluja. Ratkaise yksi, niin voit ottaa seuraavan.",
-    not_yours: "Tämä keskustelu on toisella.",
+    at_capacity:
+      "Sinulla on jo sovittu määrä keskusteluja. Ratkaise yksi, niin voit ottaa seuraavan.",
+    not_yours: "Tätä keskustelua hoitaa joku toinen.",
     not_queued: "Tämä keskustelu ei ole enää jonossa.",
     not_open: "Keskustelu on ratkaistu. Se avautuu uudelleen, kun asiakas kirjoittaa.",
-    not_found: "Tätä keskustelua ei enää ole täällä.",
+    not_found: "Tämä keskustelu ei ole enää täällä.",
     no_such_agent: "Tämä kollega ei ole enää täällä. Valitse toinen.",
     agent_away:
       "Kollega ei ole paikalla. Valitse joku paikalla oleva tai palauta keskustelu jonoon.",

@@ -14,13 +14,13 @@ export const fi: HelpAnswers = {
       id: "delivery-time",
       question: "Kuinka pitkä toimitusaika on?",
       answer:
-        "Toimitus kestää 2–4 arkipäivää Pohjoismaissa ja 7–10 arkipäivää kuriirilla Koreaan tilauspäivästä laskettuna. Saat seurantalinkin sähköpostiisi heti, kun pakettisi lähtee meiltä.",
+        "Toimitus kestää tilauspäivästä laskettuna 2–4 arkipäivää Pohjoismaihin ja kuriirilla 7–10 arkipäivää Koreaan. Saat seurantalinkin sähköpostiisi heti, kun pakettisi lähtee meiltä.",
     },
     {
       id: "delivery-cost",
       question: "Mitä toimitus maksaa?",
       answer:
-        "Toimitus on ilmainen yli 50 euron tilauksille, ja pienemmissä tilauksissa se maksaa 4,90 euroa. Näet loppusumman ostoskorissa ennen maksamista.",
+        "Toimitus on ilmainen yli 50 euron tilauksissa, ja pienemmissä se maksaa 4,90 euroa. Näet loppusumman ostoskorissa ennen maksamista.",
     },
     {
       id: "delivery-abroad",
@@ -32,7 +32,7 @@ export const fi: HelpAnswers = {
       id: "change-address",
       question: "Voinko vaihtaa toimitusosoitteen?",
       answer:
-        "Voit vaihtaa osoitteen kohdassa Omat tilaukset siihen asti, kun alamme pakata tilausta, yleensä seuraavana arkipäivänä. Kun paketti on jo matkalla, voit valita seurantalinkistä toisen noutopisteen tai päivän, ja asiakaspalvelijamme auttaa siinä mielellään.",
+        "Voit vaihtaa osoitteen kohdassa Omat tilaukset, kunnes alamme pakata tilausta, yleensä seuraavana arkipäivänä. Kun paketti on jo matkalla, voit valita seurantalinkistä toisen noutopisteen tai päivän, ja asiakaspalvelijamme auttaa siinä mielellään.",
     },
   ],
   returns: [
@@ -40,13 +40,13 @@ export const fi: HelpAnswers = {
       id: "return-how",
       question: "Miten palautan tuotteen?",
       answer:
-        "Tee palautusilmoitus kohdassa Omat tilaukset, niin saat heti maksuttoman palautustarran sähköpostiisi. Kiinnitä se pakettiin ja jätä paketti kuljetusyhtiölle, niin vahvistamme sähköpostilla, kun se on saapunut meille.",
+        "Tee palautusilmoitus kohdassa Omat tilaukset, niin saat heti maksuttoman palautustarran sähköpostiisi. Kiinnitä se pakettiin ja jätä paketti kuljetusyhtiölle. Saat sähköpostiisi vahvistuksen, kun paketti on saapunut meille.",
     },
     {
       id: "return-period",
-      question: "Kuinka kauan minulla on aikaa palauttaa?",
+      question: "Kuinka kauan minulla on aikaa palauttaa tuote?",
       answer:
-        "Voit palauttaa tuotteen 30 päivän kuluessa siitä, kun sait paketin. Jos 30 päivää on juuri täyttynyt, kirjoita meille, niin asiakaspalvelijamme katsoo asiaa kanssasi.",
+        "Voit palauttaa tuotteen 30 päivän kuluessa siitä, kun sait paketin. Jos 30 päivää on juuri ehtinyt kulua, kirjoita meille, niin asiakaspalvelijamme katsoo asiaa kanssasi.",
     },
     {
       id: "return-cost",
@@ -58,7 +58,7 @@ export const fi: HelpAnswers = {
       id: "refund-time",
       question: "Milloin saan rahani takaisin?",
       answer:
-        "Maksamme rahasi takaisin 5 arkipäivän kuluessa siitä, kun palautuksesi on saapunut varastollemme, samalle kortille tai tilille, jolla maksoit. Saat viestin, kun hyvitys on matkalla, ja asiakaspalvelijamme tarkistaa mielellään, missä se on menossa.",
+        "Maksamme rahasi takaisin kortille tai tilille, jota käytit maksaessasi, 5 arkipäivän kuluessa siitä, kun palautuksesi on saapunut varastollemme. Saat sähköpostin, kun hyvitys on matkalla, ja asiakaspalvelijamme tarkistaa mielellään, missä vaiheessa se on.",
     },
     {
       id: "exchange",
@@ -70,7 +70,7 @@ export const fi: HelpAnswers = {
   orders: [
     {
       id: "invoice-copy",
-      question: "Voinko saada laskun kopion?",
+      question: "Voinko saada kopion laskusta?",
       answer:
         "Lasku arvonlisäveroineen on PDF-tiedostona kohdassa Omat tilaukset, ja voit ladata sen milloin vain. Kopio tuli myös tilausvahvistuksen mukana sähköpostiisi, ja lähetämme sen mielellämme uudelleen.",
     },
@@ -78,7 +78,7 @@ export const fi: HelpAnswers = {
       id: "change-or-cancel-order",
       question: "Voinko muuttaa tilausta tai perua sen?",
       answer:
-        "Voit muuttaa tilausta tai perua sen kohdassa Omat tilaukset siihen asti, kun alamme pakata sitä, yleensä seuraavana arkipäivänä. Jos tilaus on jo pakattu, voit palauttaa sen maksutta 30 päivän kuluessa, ja asiakaspalvelijamme auttaa mielellään kummassakin.",
+        "Voit muuttaa tilausta tai perua sen kohdassa Omat tilaukset, kunnes alamme pakata sitä, yleensä seuraavana arkipäivänä. Jos tilaus on jo pakattu, voit palauttaa sen maksutta 30 päivän kuluessa, ja asiakaspalvelijamme auttaa mielellään kummassakin.",
     },
   ],
   payment: [
@@ -106,7 +106,7 @@ export const fi: HelpAnswers = {
       id: "back-in-stock",
       question: "Milloin tuotetta on taas varastossa?",
       answer:
-        "Näet varastotilanteen aina tuotteen sivulla. Jos tuote on loppuunmyyty, valitse Ilmoita minulle, niin saat viestin sinä päivänä, kun tuote saapuu; useimmat tuotteet palaavat varastoon 3 viikon kuluessa.",
+        "Näet varastotilanteen aina tuotteen sivulla. Jos tuote on loppuunmyyty, valitse Ilmoita minulle, niin saat sähköpostin sinä päivänä, kun tuote saapuu; useimmat tuotteet palaavat varastoon 3 viikon kuluessa.",
     },
     {
       id: "sizes",
@@ -120,7 +120,7 @@ export const fi: HelpAnswers = {
       id: "warranty",
       question: "Kuinka pitkä takuu on?",
       answer:
-        "Kaikilla tuotteillamme on 2 vuoden takuu siitä päivästä, jolloin sait ne, ja lakisääteiset oikeutesi ovat voimassa sen rinnalla. Todisteeksi riittää tilausnumero, ja asiakaspalvelijamme järjestää korjauksen, uuden tuotteen tai rahat takaisin.",
+        "Kaikilla tuotteillamme on 2 vuoden takuu siitä päivästä alkaen, kun saat ne, ja lakisääteiset oikeutesi ovat voimassa takuun rinnalla. Todisteeksi riittää tilausnumero, ja asiakaspalvelijamme järjestää korjauksen, uuden tuotteen tai rahojen palautuksen.",
     },
   ],
   account: [
@@ -128,13 +128,13 @@ export const fi: HelpAnswers = {
       id: "account-password",
       question: "Unohdin salasanani",
       answer:
-        "Valitse kirjautumissivulla Unohditko salasanan, niin saat muutamassa minuutissa sähköpostiisi linkin, joka on voimassa 1 tunnin ajan; viesti päätyy joskus roskapostikansioon. Voit tilata myös ilman tiliä, ja asiakaspalvelijamme auttaa mielellään, jos haluat vaihtaa sähköpostiosoitteesi.",
+        "Valitse kirjautumissivulla Unohtunut salasana, niin saat muutamassa minuutissa sähköpostiisi linkin, joka on voimassa 1 tunnin; viesti päätyy joskus roskapostikansioon. Voit tilata myös ilman tiliä, ja asiakaspalvelijamme auttaa mielellään, jos haluat vaihtaa sähköpostiosoitteesi.",
     },
     {
       id: "newsletter",
       question: "Miten peruutan uutiskirjeen?",
       answer:
-        "Valitse minkä tahansa uutiskirjeemme alareunasta Peruuta uutiskirje, niin se loppuu heti. Kohdassa Oma tili voit myös valita, että saat sen harvemmin; tilauksiasi koskevat viestit saat edelleen.",
+        "Valitse minkä tahansa uutiskirjeemme alareunasta Peruuta uutiskirje, niin kirjeet loppuvat heti. Kohdassa Oma tili voit myös valita, että saat niitä harvemmin; tilauksiasi koskevat viestit saat edelleen.",
     },
   ],
   contact: [

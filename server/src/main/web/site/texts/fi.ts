@@ -10,7 +10,7 @@ export const fi: ShopTexts = {
   help: "Ohjeet",
   heroTitle: "Valoa pitkiin iltoihin",
   heroText:
-    "Valaisimia ja tekstiilejä pienistä pohjoismaisista verstaista, arjen jokaiseen päivään.",
+    "Valaisimia ja tekstiilejä pienistä pohjoismaisista verstaista, jokapäiväiseen käyttöön.",
   heroButton: "Katso valaisimet",
   lampsText: "Lämmintä valoa kynttilöiden, sateen ja hyvän kirjan seuraksi.",
   textilesText: "Villaa ja pellavaa, jotka pehmenevät vuosien myötä.",
@@ -24,7 +24,7 @@ export const fi: ShopTexts = {
   },
   promises: [
     ["2–4 arkipäivää", "Toimitus Pohjoismaissa, Koreaan 7–10 arkipäivää."],
-    ["30 päivää", "Maksuton palautus siitä päivästä, kun saat paketin."],
+    ["30 päivää", "Maksuton palautus siitä päivästä alkaen, kun saat paketin."],
     ["2 vuotta", "Takuu kaikille tuotteille, tilausnumero riittää todisteeksi."],
   ],
   helpTitle: "Miten voimme auttaa?",
@@ -42,7 +42,7 @@ export const fi: ShopTexts = {
   back: "Kaikki ohjeet",
   moreHelp: "Lisää ohjeita",
   talk: "Juttele kanssamme",
-  talkText: "Etkö löytänyt vastausta? Kysy chatissa: ihminen on aina yhden napautuksen päässä.",
+  talkText: "Jäikö jokin mietityttämään? Kysy chatissa: ihminen on aina yhden napautuksen päässä.",
   desk: "Avaa asiakaspalvelijan näkymä",
   footer: "Asiakaspalvelu arkisin klo 9–17",
   currency: "EUR",

@@ -55,8 +55,8 @@ export const fi: Texts = {
   outdated: "Chatista on uudempi versio. Jatka lataamalla sivu uudelleen; tekstisi säilyy.",
   reload: "Lataa uudelleen",
   tooLong: (most) =>
-    `Teksti on pidempi kuin yhteen viestiin mahtuvat ${number.format(most)} merkkiä. ` +
-    "Se säilyy tässä: lähetä se pienemmissä osissa.",
+    `Yhteen viestiin mahtuu enintään ${number.format(most)} merkkiä. ` +
+    "Tekstisi säilyy tässä: lähetä se pienemmissä osissa.",
 
   rate: "Miten onnistuimme?",
   ratings: ["Erittäin huonosti", "Huonosti", "Kohtalaisesti", "Hyvin", "Erittäin hyvin"],
