@@ -76,7 +76,7 @@ export function TransferDialog({ desk, conv, language, onClose }: TransferProps)
 
   return (
     <Dialog title={t.title} close={t.cancel} onClose={onClose}>
-      <form class="transfer" onSubmit={(event) => void go(event)}>
+      <form class="transfer" onSubmit={(event) => void go(event)} noValidate>
         <fieldset>
           <legend>{t.to}</legend>
           {colleagues === undefined && <p class="soft">{t.loading}</p>}
