@@ -1,0 +1,65 @@
+package dev.tellonce.server.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.options.AriaRole;
+import dev.tellonce.server.story.RunningServer.Agent;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The story by people who use no mouse. */
+@Tag("browser")
+class KeyboardTest {
+  @RegisterExtension private final Stage stage = new Stage();
+
+  @Test
+  void visitorAndAgentNeedNoMouse() {
+    RunningServer server = stage.server();
+    Desk desk = Desk.open(stage.window(), server);
+    Keyboard agent = desk.page().keyboard();
+    signIn(desk, agent, server.agent("mikko"));
+
+    Shop shop = Shop.open(stage.window(), server.shop());
+    Keyboard visitor = shop.page().keyboard();
+    Panel panel = shop.openChatByKeyboard();
+    assertThat(panel.composer()).isFocused();
+    visitor.type("Do you repair lamps?");
+    visitor.press("Enter");
+    panel.isMarked("Sent");
+    visitor.press("Escape");
+    visitor.press("Enter");
+    assertThat(panel.composer()).isFocused();
+    panel.hears("Do you repair lamps?");
+
+    agent.press("1");
+    assertThat(desk.rows()).hasCount(1);
+    // The first press opens the conversation with its brief, the second takes it.
+    agent.press("a");
+    assertThat(desk.brief()).containsText("Do you repair lamps?");
+    agent.press("a");
+    assertThat(desk.composer()).isFocused();
+    agent.type("Yes, we do.");
+    agent.press("Enter");
+    panel.hears("Yes, we do.");
+    visitor.type("Thank you!");
+    visitor.press("Enter");
+    desk.hears("Thank you!");
+
+    agent.press("Escape");
+    agent.press("e");
+    agent.press("Enter");
+    panel.shows("How did we do?");
+  }
+
+  private static void signIn(Desk desk, Keyboard keyboard, Agent agent) {
+    assertThat(desk.page().getByLabel("Name")).isFocused();
+    keyboard.type(agent.login());
+    keyboard.press("Tab");
+    keyboard.type(agent.password());
+    keyboard.press("Enter");
+    desk.isAvailable();
+    assertThat(desk.page().getByRole(AriaRole.TABLIST)).isVisible();
+  }
+}
