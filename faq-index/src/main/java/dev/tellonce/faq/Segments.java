@@ -102,6 +102,7 @@ final class Segments {
 
   private static void add(List<String> clauses, StringBuilder clause) {
     String text = clause.toString().strip();
+    text = text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
     clause.setLength(0);
     if (text.chars().anyMatch(Character::isLetter)) {
       clauses.add(text);
