@@ -57,6 +57,11 @@ public final class LanguageModel {
     return new LanguageModel(languages, bits, scale, weights);
   }
 
+  /** The same model, each sum of weights multiplied, so that its chances can be made to fit. */
+  public LanguageModel sharpened(double factor) {
+    return new LanguageModel(languages, bits, (float) (scale * factor), weights);
+  }
+
   /**
    * Reads a model.
    *

@@ -29,7 +29,12 @@ public final class NgramLanguageDetector implements LanguageDetector {
 
   private static final double SURE_FOR_ONE_WORD = 0.97;
   private static final double SURE_TO_FLIP = 0.8;
-  private static final double SURE_WITHOUT_PRIOR = 0.6;
+  private static final double SURE_WITHOUT_PRIOR = 0.5;
+
+  /** Where the prior has no more than this left, the best of the others need not be as sure. */
+  private static final double PRIOR_GIVEN_UP = 0.03;
+
+  private static final int WORDS_TO_GIVE_UP = 3;
   private static final double SURE_FROM_AFAR = 0.95;
   private static final double FOREIGN_SHARE = 0.4;
   private static final double HANGUL_SHARE = 0.3;
@@ -93,7 +98,7 @@ public final class NgramLanguageDetector implements LanguageDetector {
       return prior;
     }
     int known = languages.indexOf(prior);
-    double evidence = share(sums, best(sums));
+    double evidence = share(sums, best(sums), known < 0);
     for (int l = 0; known >= 0 && l < sums.length; l++) {
       sums[l] += Math.log(l == known ? PRIOR : (1 - PRIOR) / (sums.length - 1));
     }
@@ -101,14 +106,24 @@ public final class NgramLanguageDetector implements LanguageDetector {
     if (best == known) {
       return prior;
     }
-    double needed =
-        words == 1
-            ? SURE_FOR_ONE_WORD
-            : known >= 0
-                ? SURE_TO_FLIP
-                : prior.isKnown() && !prior.equals(KOREAN) ? SURE_FROM_AFAR : SURE_WITHOUT_PRIOR;
-    boolean sure = share(sums, best) >= needed && (words > 1 || evidence >= needed);
-    return sure ? languages.get(best) : prior;
+    boolean sure = share(sums, best, known < 0) >= needed(words, known, prior);
+    boolean givenUp =
+        known >= 0
+            && words >= WORDS_TO_GIVE_UP
+            && share(sums, known, false) <= PRIOR_GIVEN_UP
+            && share(sums, best, false) >= SURE_WITHOUT_PRIOR;
+    boolean heard = words > 1 || evidence >= SURE_FOR_ONE_WORD;
+    return heard && (sure || givenUp) ? languages.get(best) : prior;
+  }
+
+  private static double needed(int words, int known, Language prior) {
+    if (words == 1) {
+      return SURE_FOR_ONE_WORD;
+    }
+    if (known >= 0) {
+      return SURE_TO_FLIP;
+    }
+    return prior.isKnown() && !prior.equals(KOREAN) ? SURE_FROM_AFAR : SURE_WITHOUT_PRIOR;
   }
 
   private static int best(double[] sums) {
@@ -119,12 +134,22 @@ public final class NgramLanguageDetector implements LanguageDetector {
     return best;
   }
 
-  private static double share(double[] sums, int of) {
+  /** The share of one language; of Bokmål and Nynorsk together where only Norwegian is asked. */
+  private double share(double[] sums, int of, boolean norwegianAsOne) {
     double total = 0;
-    for (double sum : sums) {
-      total += Math.exp(sum - sums[of]);
+    double own = 0;
+    for (int l = 0; l < sums.length; l++) {
+      double part = Math.exp(sums[l] - sums[of]);
+      total += part;
+      boolean twin = norwegianAsOne && isNorwegian(l) && isNorwegian(of);
+      own += l == of || twin ? part : 0;
     }
-    return 1 / total;
+    return own / total;
+  }
+
+  private boolean isNorwegian(int l) {
+    String code = model.languages().get(l).code();
+    return code.equals("nb") || code.equals("nn");
   }
 
   /** Whether words that only other languages have make up much of the last line. */

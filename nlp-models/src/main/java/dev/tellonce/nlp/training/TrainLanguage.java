@@ -26,10 +26,10 @@ import java.util.Random;
 public final class TrainLanguage {
   private static final List<String> CODES = List.of("en", "da", "nb", "nn", "sv", "fi", "de");
   private static final long SEED = 20_261_122L;
-  private static final int BITS = 16;
-  private static final int ROUNDS = 6;
-  private static final double RATE = 0.5;
-  private static final double DECAY = 2e-6;
+  private static final int BITS = 17;
+  private static final int ROUNDS = 3;
+  private static final double RATE = 0.3;
+  private static final double DECAY = 1e-5;
   private static final int HELD_OUT = 10;
   private static final int LONGEST_PIECE = 6;
 
@@ -61,13 +61,31 @@ public final class TrainLanguage {
     for (int l = 0; l < CODES.size(); l++) {
       collect(l);
     }
-    LanguageModel model = LanguageModel.rounded(languages(), BITS, weights());
+    LanguageModel model = fitted(LanguageModel.rounded(languages(), BITS, weights()));
     Files.createDirectories(out);
     try (OutputStream file =
         new BufferedOutputStream(Files.newOutputStream(out.resolve("model.bin")))) {
       model.write(file);
     }
     Files.writeString(out.resolve("model.md"), sheet(model), StandardCharsets.UTF_8);
+  }
+
+  /** Sharpens or softens a model so that its chances fit the lines that were held out. */
+  private LanguageModel fitted(LanguageModel model) {
+    double bestFactor = 1;
+    double best = Double.NEGATIVE_INFINITY;
+    for (int tenths = 5; tenths <= 40; tenths++) {
+      LanguageModel other = model.sharpened(tenths / 10.0);
+      double sum = 0;
+      for (Example example : validation) {
+        sum += other.logChances(example.clean())[example.language()];
+      }
+      if (sum > best) {
+        best = sum;
+        bestFactor = tenths / 10.0;
+      }
+    }
+    return model.sharpened(bestFactor);
   }
 
   private static List<Language> languages() {

@@ -4,11 +4,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Cuts text into tokens. */
 public final class Tokens {
   /** What is over is not looked at, in UTF-16 units. */
   public static final int MAX_LENGTH = 65_536;
+
+  private static final Set<String> MARKS = Set.of("\n", "!", "?", "。", "？", "！", "…");
 
   private Tokens() {}
 
@@ -69,12 +72,15 @@ public final class Tokens {
       return false;
     }
     boolean last = at + 1 == tokens.size();
-    return switch (token.word()) {
-      case "\n", "!", "?", "。", "？", "！", "…" ->
-          last || tokens.get(at + 1).kind() != Token.Kind.SIGN || tokens.get(at + 1).is('\n');
-      case "." -> last || (!token.touches(tokens.get(at + 1)) && !tokens.get(at + 1).isNumber());
-      default -> false;
-    };
+    if (token.is('.')) {
+      return last || (!token.touches(tokens.get(at + 1)) && !tokens.get(at + 1).isNumber());
+    }
+    return isEndMark(token) && (last || !isEndMark(tokens.get(at + 1)));
+  }
+
+  /** Of several marks in a row the last one ends the sentence. */
+  private static boolean isEndMark(Token token) {
+    return token.kind() == Token.Kind.SIGN && MARKS.contains(token.word());
   }
 
   private static int endOfRun(String text, int start, int length, Token.Kind kind) {
