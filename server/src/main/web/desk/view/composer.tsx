@@ -53,13 +53,19 @@ export function Composer(props: ComposerProps): JSX.Element {
     setStopped(false);
   }, [mode]);
 
-  useLayoutEffect(() => {
+  const fit = (): void => {
     const area = field.current;
     if (area !== null) {
       area.style.height = "auto";
       area.style.height = `${area.scrollHeight + 2}px`;
     }
-  }, [text, mode]);
+  };
+  useLayoutEffect(fit, [text, mode]);
+  useEffect(() => {
+    // A window that grows narrower, a phone that is turned: the words need other lines.
+    window.addEventListener("resize", fit);
+    return () => window.removeEventListener("resize", fit);
+  }, []);
 
   const write = (value: string): void => {
     desk.drafts.set(conv, mode, value);

@@ -2,7 +2,7 @@
 // until the outbox holds it.
 
 import type { JSX, RefObject } from "preact";
-import { useLayoutEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import { isTooLong, sendable } from "../limits.ts";
 import type { Limits } from "../../wire/frames.ts";
 import { usePanel } from "./context.ts";
@@ -27,13 +27,19 @@ export function Composer({
 }): JSX.Element {
   const { texts, visitor } = usePanel();
 
-  useLayoutEffect(() => {
+  const fit = (): void => {
     const area = field.current;
     if (area !== null) {
       area.style.height = "auto";
       area.style.height = `${Math.min(TALLEST_PX, area.scrollHeight)}px`;
     }
-  }, [text]);
+  };
+  useLayoutEffect(fit, [text]);
+  useEffect(() => {
+    // A phone that is turned: the words need other lines.
+    window.addEventListener("resize", fit);
+    return () => window.removeEventListener("resize", fit);
+  }, [field]);
 
   const send = (): void => {
     const words = sendable(text);
