@@ -53,6 +53,10 @@ final class Desk {
     return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(false));
   }
 
+  Locator tabs() {
+    return page.getByRole(AriaRole.TAB);
+  }
+
   /** The rows of the list that is shown, in order. */
   Locator rows() {
     return page.getByRole(AriaRole.TABPANEL).getByRole(AriaRole.LISTITEM);
@@ -68,12 +72,27 @@ final class Desk {
     assertThat(composer()).isEditable();
   }
 
+  /** In every language the same key, outside of text fields. */
+  void acceptByKey() {
+    assertThat(transcript()).isVisible();
+    page.keyboard().press("a");
+    assertThat(composer()).isEditable();
+  }
+
+  /** Chooses the language of the desk in its settings. */
+  void speak(String language) {
+    page.getByRole(AriaRole.BUTTON, named("Settings")).click();
+    dialog().getByRole(AriaRole.COMBOBOX).first().selectOption(language);
+    page.keyboard().press("Escape");
+    assertThat(dialog()).not().isVisible();
+  }
+
   Locator brief() {
     return page.getByRole(AriaRole.REGION, named("Brief"));
   }
 
   Locator transcript() {
-    return page.getByRole(AriaRole.LOG, named("Transcript"));
+    return page.getByRole(AriaRole.LOG);
   }
 
   /** One line of the transcript, by the words in it. */
@@ -116,9 +135,14 @@ final class Desk {
     return page.getByRole(AriaRole.REGION, named("Will be sent"));
   }
 
+  /** The friendlier words of the preview, in every language. */
+  Locator wouldBeSent() {
+    return page.locator("form.composer [data-sent]");
+  }
+
   /** The words of the preview as they will arrive. */
   String wouldSend() {
-    return preview().locator("[data-sent]").getAttribute("data-sent");
+    return wouldBeSent().getAttribute("data-sent");
   }
 
   void keepOwnWordsByKey() {

@@ -90,12 +90,14 @@ final class Panel {
     return log().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
   }
 
-  /** Answers the question whether it helped. */
+  /** The question whether the answer helped, with its buttons. */
+  Locator didThisHelp() {
+    return frame()
+        .getByRole(AriaRole.GROUP, new Frame.GetByRoleOptions().setName(words.didThisHelp()));
+  }
+
   void thisHelped(String answer) {
-    frame()
-        .getByRole(AriaRole.GROUP, new Frame.GetByRoleOptions().setName(words.didThisHelp()))
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(answer).setExact(true))
-        .click();
+    didThisHelp().getByRole(AriaRole.BUTTON, named(answer)).click();
   }
 
   /** What the visitor is told while waiting. */

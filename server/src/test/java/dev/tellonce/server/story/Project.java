@@ -1,7 +1,10 @@
 package dev.tellonce.server.story;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the project's own files are, wherever the tests were started. */
 final class Project {
@@ -17,5 +20,19 @@ final class Project {
     }
     throw new IllegalStateException(
         here + " (expected: a folder inside the project, below config/tellonce.yaml)");
+  }
+
+  /** Copies the shipped settings and content into a new folder. */
+  static Path copyConfig(Path folder) throws IOException {
+    Path from = folder().resolve("config");
+    Path to = folder.resolve("config");
+    List<Path> all;
+    try (Stream<Path> files = Files.walk(from)) {
+      all = files.toList();
+    }
+    for (Path each : all) {
+      Files.copy(each, to.resolve(from.relativize(each).toString()));
+    }
+    return to;
   }
 }

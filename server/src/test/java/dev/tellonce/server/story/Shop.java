@@ -44,7 +44,7 @@ final class Shop {
   /** Opens the chat of a page in another language. */
   Panel openChat(Locale language) {
     page.evaluate("() => window.Tellonce('open')");
-    return new Panel(page, Words.in(language));
+    return chat(language);
   }
 
   /** Opens the chat by the mouse, on the launcher. */
@@ -57,7 +57,11 @@ final class Shop {
 
   /** The chat, when it is open already. */
   Panel chat() {
-    return new Panel(page, Words.in(Locale.ENGLISH));
+    return chat(Locale.ENGLISH);
+  }
+
+  Panel chat(Locale language) {
+    return new Panel(page, Words.in(language));
   }
 
   /** Opens the chat by the keyboard: the launcher comes after everything the page has. */
