@@ -13,19 +13,15 @@ import dev.tellonce.server.Assembly;
 import dev.tellonce.server.config.Settings;
 import dev.tellonce.server.config.SettingsReader;
 import dev.tellonce.server.ingress.Inbox;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /** The whole server in this process, on a free port, with a store of its own. One test's thread. */
 public final class RunningServer implements AutoCloseable {
@@ -70,25 +66,10 @@ public final class RunningServer implements AutoCloseable {
 
   private Assembly assemble() {
     return new Assembly(
-        settings(data), content(data), (code, say) -> stopped.set(code + " " + say), rates);
-  }
-
-  /** The shipped texts without the FAQ, which takes its time to read and is not asked here. */
-  private static Path content(Path data) {
-    Path content = data.resolve("content");
-    for (String part : List.of("phrases", "tone")) {
-      Path from = configFolder().resolve(part);
-      try (Stream<Path> files = Files.walk(from)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          Path to = content.resolve(part).resolve(from.relativize(file).toString());
-          Files.createDirectories(Optional.ofNullable(to.getParent()).orElseThrow());
-          Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return content;
+        settings(data),
+        TestConfig.texts(data.resolve("content")),
+        (code, say) -> stopped.set(code + " " + say),
+        rates);
   }
 
   /** The settings of the tests' server: the shipped ones, two inboxes, no pauses. */

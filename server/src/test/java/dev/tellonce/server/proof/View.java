@@ -49,8 +49,9 @@ public final class View {
     }
   }
 
-  void isLive() {
-    live = true;
+  /** The backlog is done, if it came without a hole. */
+  void isLive(long head) {
+    live = last() >= head;
   }
 
   void isStale() {

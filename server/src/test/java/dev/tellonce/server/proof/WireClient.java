@@ -247,7 +247,7 @@ public final class WireClient implements AutoCloseable {
       case "ok" -> ok(frame);
       case "no" -> no(frame);
       case "ev" -> entries(frame);
-      case "live" -> view(frame).ifPresent(View::isLive);
+      case "live" -> view(frame).ifPresent(view -> view.isLive(frame.path("head").asLong()));
       case "reset" -> reset(frame);
       case "ping" -> {
         out(Json.frame("pong").put("n", frame.path("n").asLong()));
@@ -377,6 +377,18 @@ public final class WireClient implements AutoCloseable {
       if (welcome) {
         sub(conv);
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Throws the copy of a log away and reads it from the top. */
+  public void anew(String conv) {
+    lock.lock();
+    try {
+      Optional.ofNullable(views.get(conv)).ifPresent(View::reset);
+      history.accept(new Event.Reset(name, conv));
+      follow(conv);
     } finally {
       lock.unlock();
     }
