@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tellonce.bot.message.Language;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -129,19 +130,27 @@ final class PackFaultsTest {
 
   private static String rule(String id, String match, String replace) {
     String word = match.replaceAll("[^a-z].*", "");
-    return """
-      - id: %s
-        reason: For the test.
-        match: "%s"
-        replace: "%s"
-        examples:
-          - before: "Say %s now."
-            after: "Say %s now."
-          - before: "I say %s."
-            after: "I say %s."
-          - before: "Nothing here."
-            same: true
-    """
-        .formatted(id, match, replace, word, replace, word, replace);
+    return String.format(
+        Locale.ROOT,
+        """
+          - id: %s
+            reason: For the test.
+            match: "%s"
+            replace: "%s"
+            examples:
+              - before: "Say %s now."
+                after: "Say %s now."
+              - before: "I say %s."
+                after: "I say %s."
+              - before: "Nothing here."
+                same: true
+        """,
+        id,
+        match,
+        replace,
+        word,
+        replace,
+        word,
+        replace);
   }
 }

@@ -7,7 +7,6 @@ import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.Secret;
 import dev.tellonce.bot.people.Agent;
-import dev.tellonce.server.access.IdentityAssertions.Key;
 import dev.tellonce.server.access.Principal.Identity;
 import dev.tellonce.server.store.SqliteStore;
 import dev.tellonce.server.store.StoreSettings;
@@ -20,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -169,7 +169,9 @@ class AccessTest {
 
   private IdentityAssertions identities() {
     return new IdentityAssertions(
-        Map.of(SHOP, List.of(new Key("1", Secret.of(SHARED)))), store.sessions(), () -> now);
+        Map.of(SHOP, List.of(new IdentityAssertions.Key("1", Secret.of(SHARED)))),
+        store.sessions(),
+        () -> now);
   }
 
   private String statement(
@@ -182,14 +184,15 @@ class AccessTest {
       String secret)
       throws GeneralSecurityException {
     String json =
-        "{\"kid\":\"%s\",\"inbox\":\"%s\",\"sub\":\"%s\",\"name\":\"Anna\",\"iat\":%d,\"exp\":%d,\"jti\":\"%s\"}"
-            .formatted(
-                kid,
-                inbox,
-                subject,
-                now.getEpochSecond() + issued,
-                now.getEpochSecond() + expires,
-                jti);
+        String.format(
+            Locale.ROOT,
+            "{\"kid\":\"%s\",\"inbox\":\"%s\",\"sub\":\"%s\",\"name\":\"Anna\",\"iat\":%d,\"exp\":%d,\"jti\":\"%s\"}",
+            kid,
+            inbox,
+            subject,
+            now.getEpochSecond() + issued,
+            now.getEpochSecond() + expires,
+            jti);
     Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
     String signed = encoder.encodeToString(json.getBytes(StandardCharsets.UTF_8));
     Mac mac = Mac.getInstance("HmacSHA256");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** A page of another site that carries the widget and allows nothing else. */
 final class HostPage implements AutoCloseable {
@@ -23,20 +24,26 @@ final class HostPage implements AutoCloseable {
    */
   static HostPage with(String chat, String attributes) {
     String page =
-        """
-        <!doctype html>
-        <html lang="en">
-          <head>
-            <meta charset="utf-8">
-            <title>Another shop</title>
-            <script async src="%s/tellonce.js" data-inbox="shop" %s></script>
-          </head>
-          <body><h1>Another shop</h1></body>
-        </html>
-        """
-            .formatted(chat, attributes);
+        String.format(
+            Locale.ROOT,
+            """
+            <!doctype html>
+            <html lang="en">
+              <head>
+                <meta charset="utf-8">
+                <title>Another shop</title>
+                <script async src="%s/tellonce.js" data-inbox="shop" %s></script>
+              </head>
+              <body><h1>Another shop</h1></body>
+            </html>
+            """,
+            chat,
+            attributes);
     String policy =
-        "default-src 'none'; script-src %1$s; frame-src %1$s; connect-src %1$s".formatted(chat);
+        String.format(
+            Locale.ROOT,
+            "default-src 'none'; script-src %1$s; frame-src %1$s; connect-src %1$s",
+            chat);
     try {
       HttpServer http =
           HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);

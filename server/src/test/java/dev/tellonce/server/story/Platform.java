@@ -19,9 +19,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
@@ -52,18 +53,20 @@ final class Platform implements AutoCloseable {
     Files.writeString(
         settings,
         Files.readString(settings)
-            + """
-            - id: platform
-              name: A platform
-              channel: webhook
-              languages: [en]
-              automation: true
-              webhook:
-                url: http://127.0.0.1:%d/messages
-                secret_file: platform.webhook
-                private_hosts: [127.0.0.1]
-            """
-                .formatted(wire.port())
+            + String.format(
+                    Locale.ROOT,
+                    """
+                    - id: platform
+                      name: A platform
+                      channel: webhook
+                      languages: [en]
+                      automation: true
+                      webhook:
+                        url: http://127.0.0.1:%d/messages
+                        secret_file: platform.webhook
+                        private_hosts: [127.0.0.1]
+                    """,
+                    wire.port())
                 .indent(2));
     return config;
   }
@@ -73,14 +76,17 @@ final class Platform implements AutoCloseable {
     String body =
         JSON.writeValueAsString(
             JSON.readTree(
-                """
-                {"type": "message.created", "data": {
-                  "session": {"id": "chat-7"},
-                  "sender": {"name": "Mette Holm", "language": "en"},
-                  "message": {"id": "%s", "text": "%s"}}}
-                """
-                    .formatted(id, text)));
-    String time = String.valueOf(Instant.now().getEpochSecond());
+                String.format(
+                    Locale.ROOT,
+                    """
+                    {"type": "message.created", "data": {
+                      "session": {"id": "chat-7"},
+                      "sender": {"name": "Mette Holm", "language": "en"},
+                      "message": {"id": "%s", "text": "%s"}}}
+                    """,
+                    id,
+                    text)));
+    String time = String.valueOf(Clock.systemUTC().instant().getEpochSecond());
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(server.shop() + "v1/webhooks/platform"))
             .header("content-type", "application/json")
