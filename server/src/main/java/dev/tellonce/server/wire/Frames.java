@@ -17,12 +17,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes server frames; see {@code docs/protocol.md}. Any thread. */
 public final class Frames {
+  /** Parts of entries that visitors read in part. */
+  private static final List<String> STAFF_PARTS = List.of("as_written", "tone", "reason");
+
   private final JsonMapper json = JsonMapper.builder().build();
   private final EntryCodec codec;
   private final String epoch;
@@ -173,7 +177,12 @@ public final class Frames {
     if (entry.sender().equals(own)) {
       node.put("cid", entry.clientId().value());
     }
-    node.set("body", codec.tree(visible.get()));
+    JsonNode body = codec.tree(visible.get());
+    if (reader == Reader.VISITOR && body instanceof ObjectNode object) {
+      // Emptied by the redaction; not even their names are a visitor's business.
+      object.remove(STAFF_PARTS);
+    }
+    node.set("body", body);
     return node;
   }
 
