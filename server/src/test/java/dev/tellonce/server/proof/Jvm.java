@@ -87,7 +87,7 @@ record Jvm(List<String> command) {
   /** A cache is made only for jars, so each folder of the class path becomes one. */
   private static String jars(Path dir) throws IOException {
     List<String> jars = new ArrayList<>();
-    for (String element : classPath().split(File.pathSeparator)) {
+    for (String element : classPath().split(File.pathSeparator, -1)) {
       Path at = Path.of(element);
       if (Files.isDirectory(at)) {
         jars.add(jar(at, dir.resolve("classes-" + jars.size() + ".jar")).toString());
