@@ -5,6 +5,7 @@ import dev.tellonce.bot.message.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -77,7 +78,7 @@ public final class IdentityAssertions {
           .findFirst()
           .filter(key -> isFor(inbox, claims))
           .map(key -> identity(claims));
-    } catch (IllegalArgumentException | JacksonException e) {
+    } catch (IllegalArgumentException | JacksonException | DateTimeException e) {
       return Optional.empty();
     }
   }

@@ -2,6 +2,7 @@ package dev.tellonce.server.proof;
 
 import dev.tellonce.server.proof.Door.Answer;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who a client is between connections, and how it gets its tickets. Any thread. */
@@ -23,10 +24,17 @@ public sealed interface Session {
     private final AtomicReference<String> token = new AtomicReference<>("");
     private final AtomicReference<String> id = new AtomicReference<>("");
     private final String inbox;
+    private Supplier<String> identity = () -> "";
 
     /** A browser that was never here. */
     public Visitor(String inbox) {
       this.inbox = inbox;
+    }
+
+    /** The host site signs who this is, anew for every ticket. */
+    public Visitor signed(Supplier<String> statements) {
+      identity = statements;
+      return this;
     }
 
     @Override
@@ -34,6 +42,10 @@ public sealed interface Session {
       ObjectNode body = Json.object().put("inbox", inbox).put("locale", "en");
       if (!token.get().isEmpty()) {
         body.put("token", token.get());
+      }
+      String statement = identity.get();
+      if (!statement.isEmpty()) {
+        body.put("identity", statement);
       }
       Answer answer = checked(door.post("/v1/visitor/ticket", body));
       token.set(answer.json().path("token").asString());
@@ -108,6 +120,29 @@ public sealed interface Session {
     @Override
     public boolean isStaff() {
       return true;
+    }
+  }
+
+  /** One that comes with a ticket it has already. */
+  record Ticketed(Session of, String ticket) implements Session {
+    @Override
+    public String ticket(Door door) {
+      return ticket;
+    }
+
+    @Override
+    public String path() {
+      return of.path();
+    }
+
+    @Override
+    public String sender() {
+      return of.sender();
+    }
+
+    @Override
+    public boolean isStaff() {
+      return of.isStaff();
     }
   }
 
