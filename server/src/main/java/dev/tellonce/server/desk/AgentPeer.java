@@ -112,6 +112,12 @@ final class AgentPeer implements Peer, Board.Watcher {
       sink.close(TOO_MANY, "close some of the pages first");
       return;
     }
+    // Asked after the page is known, so that a sign-out at this moment finds it or is found here.
+    if (!side.access().keepAlive(staff)) {
+      side.pages().close(staff.family(), hello.client(), sink);
+      sink.close(SIGN_IN, "sign in again");
+      return;
+    }
     sink.signedIn();
     Following following =
         new Following(

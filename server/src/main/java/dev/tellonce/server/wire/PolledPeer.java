@@ -86,12 +86,24 @@ final class PolledPeer implements FrameSink {
     }
   }
 
+  /** Hands a frame over; once the connection is closed nobody listens to it. */
   void take(ClientFrame frame) {
     taking.lock();
     try {
-      peer.frame(frame);
+      if (!isClosed()) {
+        peer.frame(frame);
+      }
     } finally {
       taking.unlock();
+    }
+  }
+
+  private boolean isClosed() {
+    lock.lock();
+    try {
+      return end.isPresent();
+    } finally {
+      lock.unlock();
     }
   }
 
