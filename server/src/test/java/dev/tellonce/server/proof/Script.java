@@ -57,8 +57,12 @@ final class Script {
     if (visible.isEmpty()) {
       return read(shown.put("hidden", true));
     }
+    ObjectNode body = ((ObjectNode) CODEC.tree(visible.get())).deepCopy();
+    if (reader == Reader.VISITOR) {
+      body.remove(List.of("as_written", "tone", "reason"));
+    }
     shown.put("type", EntryCodec.type(visible.get()));
-    return read(shown.set("body", CODEC.tree(visible.get())));
+    return read(shown.set("body", body));
   }
 
   /** The same as it is read, so that numbers of one value are equal. */
