@@ -119,7 +119,7 @@ class IdentityTest {
         name,
         text -> {
           SignedIdentity identity = ida();
-          change.apply(identity.claims());
+          ObjectNode unused = change.apply(identity.claims());
           return identity.text();
         });
   }

@@ -46,7 +46,7 @@ final class HostPage implements AutoCloseable {
             chat);
     try {
       HttpServer http =
-          HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       http.createContext(
           "/",
           exchange -> {
