@@ -59,6 +59,8 @@ final class RunningServer implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // The product's own: that of the tests logs where the address is expected.
+                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
