@@ -3,6 +3,7 @@ package dev.tellonce.server.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tellonce.server.story.RunningServer.Agent;
 import org.junit.jupiter.api.Tag;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The story by people who use no mouse. */
 @Tag("browser")
 class KeyboardTest {
+  private static final int FAR = 6;
+
   @RegisterExtension private final Stage stage = new Stage();
 
   @Test
@@ -25,6 +28,10 @@ class KeyboardTest {
     Keyboard visitor = shop.page().keyboard();
     Panel panel = shop.openChatByKeyboard();
     assertThat(panel.composer()).isFocused();
+    pressUntilFocused(visitor, "Shift+Tab", panel.personButton());
+    visitor.press("Enter");
+    assertThat(panel.waiting()).isVisible();
+    pressUntilFocused(visitor, "Tab", panel.composer());
     visitor.type("Do you repair lamps?");
     visitor.press("Enter");
     panel.isMarked("Sent");
@@ -37,6 +44,7 @@ class KeyboardTest {
     assertThat(desk.rows()).hasCount(1);
     // The first press opens the conversation with its brief, the second takes it.
     agent.press("a");
+    desk.mayAccept();
     assertThat(desk.brief()).containsText("Do you repair lamps?");
     agent.press("a");
     assertThat(desk.composer()).isFocused();
@@ -61,5 +69,17 @@ class KeyboardTest {
     keyboard.press("Enter");
     desk.isAvailable();
     assertThat(desk.page().getByRole(AriaRole.TABLIST)).isVisible();
+  }
+
+  /** Goes on pressing a key until it has led to a place, which must not be far. */
+  private static void pressUntilFocused(Keyboard keyboard, String key, Locator place) {
+    for (int i = 0; i < FAR && !isFocused(place); i++) {
+      keyboard.press(key);
+    }
+    assertThat(place).isFocused();
+  }
+
+  private static boolean isFocused(Locator place) {
+    return Boolean.TRUE.equals(place.evaluate("element => element === document.activeElement"));
   }
 }

@@ -31,20 +31,18 @@ class LooksTest {
   @RegisterExtension private final Stage stage = new Stage();
 
   /** What is said on the pictures. */
-  private record Lines(String language, String question, String no, String draft, String waiting) {}
+  private record Lines(String language, String question, String draft, String waiting) {}
 
   private static final Lines ENGLISH =
       new Lines(
           "en-GB",
           "Where is my parcel? Order 48213, I ordered last Tuesday",
-          "No",
           "Unfortunately we can't ship your order before Monday. You must wait.",
           "Can you engrave our cat's name into a lamp?");
   private static final Lines KOREAN =
       new Lines(
           "ko-KR",
-          "주문한 상품 지금 어디쯤 왔나요? 주문번호 48213",
-          "아니요",
+          Words.in(Locale.KOREAN).faq("parcel-status").question() + " 주문번호 48213",
           "죄송하지만 월요일 전에는 주문하신 상품을 발송할 수 없습니다. 기다리셔야 합니다.",
           "조명에 고양이 이름을 새겨 주실 수 있나요?");
 
@@ -101,7 +99,7 @@ class LooksTest {
   /** An agent has it, and half an answer; somebody else waits. */
   private void isTakenOver(Desk desk, Shop shop, Lines lines) {
     Locale language = Locale.forLanguageTag(lines.language());
-    shop.chat(language).thisHelped(lines.no());
+    shop.chat(language).thisHelped(Words.in(language).no());
     desk.rows().first().click();
     desk.acceptByKey();
     Panel other = open(lines).openChat(language);

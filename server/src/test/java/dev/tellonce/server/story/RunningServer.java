@@ -72,6 +72,8 @@ final class RunningServer implements AutoCloseable {
           new ProcessBuilder(command)
               .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
+      // Also when the tests themselves are stopped.
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(started::destroyForcibly));
       ready(started);
       return started;
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.tellonce.server.story;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -109,9 +110,13 @@ final class Stage implements BeforeEachCallback, AfterEachCallback, TestExecutio
     Files.createDirectories(remains);
     String name = test.getRequiredTestMethod().getName();
     List<Page> pages = windows.stream().flatMap(window -> window.pages().stream()).toList();
-    for (int i = 0; i < pages.size(); i++) {
-      Path picture = remains.resolve(name + "-" + (i + 1) + ".png");
-      pages.get(i).screenshot(new Page.ScreenshotOptions().setPath(picture));
+    try {
+      for (int i = 0; i < pages.size(); i++) {
+        Path picture = remains.resolve(name + "-" + (i + 1) + ".png");
+        pages.get(i).screenshot(new Page.ScreenshotOptions().setPath(picture));
+      }
+    } catch (PlaywrightException e) {
+      failure.addSuppressed(e);
     }
     if (server != null) {
       Files.writeString(remains.resolve(name + ".log"), server.log());
