@@ -71,14 +71,13 @@ public final class RateLimits {
   }
 
   /**
-   * How long to wait before the next one, without counting.
+   * Takes back one that was counted and was none.
    *
-   * @param limit what is done
-   * @param key who does it
+   * @param limit what was done
+   * @param key who did it
    */
-  public Optional<Duration> ask(Limit limit, String key) {
-    long nanos = bucket(limit, key).estimateAbilityToConsume(1).getNanosToWaitForRefill();
-    return nanos == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
+  public void giveBack(Limit limit, String key) {
+    bucket(limit, key).addTokens(1);
   }
 
   private Bucket bucket(Limit limit, String key) {

@@ -96,10 +96,7 @@ public final class DeskRoutes {
     if (login.isEmpty() || login.length() > MAX_LOGIN || password.isEmpty()) {
       return HttpReply.problem(400, "bad_request", "Type your login and your password.");
     }
-    Optional<Duration> wait =
-        side.limits()
-            .ask(Limit.FAILED_LOGIN_ACCOUNT, login)
-            .or(() -> side.limits().ask(Limit.FAILED_LOGIN_ADDRESS, call.remoteAddress()));
+    Optional<Duration> wait = counted(login, call.remoteAddress());
     if (wait.isPresent()) {
       return HttpReply.problem(
               429, "rate", "Several attempts did not match. Wait a moment and try again.")
@@ -107,14 +104,11 @@ public final class DeskRoutes {
     }
     Optional<AgentAccess.SignedIn> signedIn = side.access().signIn(login, password);
     if (signedIn.isEmpty()) {
-      // Counted only when they fail, so that nobody is locked out by signing in often.
-      Optional<Duration> account = side.limits().take(Limit.FAILED_LOGIN_ACCOUNT, login);
-      side.limits().take(Limit.FAILED_LOGIN_ADDRESS, call.remoteAddress());
-      HttpReply reply =
-          HttpReply.problem(
-              401, "wrong_login", "Login and password do not match. Check both and try again.");
-      return account.map(reply::withRetryAfter).orElse(reply);
+      return HttpReply.problem(
+          401, "wrong_login", "Login and password do not match. Check both and try again.");
     }
+    side.limits().giveBack(Limit.FAILED_LOGIN_ACCOUNT, login);
+    side.limits().giveBack(Limit.FAILED_LOGIN_ADDRESS, call.remoteAddress());
     return me(signedIn.get().agent())
         .withCookie(
             COOKIE
@@ -122,6 +116,21 @@ public final class DeskRoutes {
                 + signedIn.get().secret()
                 + "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age="
                 + AgentAccess.ABSOLUTE.toSeconds());
+  }
+
+  /**
+   * Counts a try before it is looked at, so that tries at once are counted; success takes it back.
+   */
+  private Optional<Duration> counted(String login, String address) {
+    Optional<Duration> account = side.limits().take(Limit.FAILED_LOGIN_ACCOUNT, login);
+    if (account.isPresent()) {
+      return account;
+    }
+    Optional<Duration> place = side.limits().take(Limit.FAILED_LOGIN_ADDRESS, address);
+    if (place.isPresent()) {
+      side.limits().giveBack(Limit.FAILED_LOGIN_ACCOUNT, login);
+    }
+    return place;
   }
 
   private HttpReply me(Agent agent) {

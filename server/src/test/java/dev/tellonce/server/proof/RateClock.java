@@ -17,17 +17,17 @@ public final class RateClock implements TimeMeter {
   }
 
   /** A clock on which a day passes in a second, so that no limit is met. */
-  static RateClock hurried() {
+  public static RateClock hurried() {
     return new RateClock(true);
   }
 
   /** A clock that stands. */
-  static RateClock standing() {
+  public static RateClock standing() {
     return new RateClock(false);
   }
 
   /** Moves a standing clock on. */
-  void pass(Duration time) {
+  public void pass(Duration time) {
     nanos.addAndGet(time.toNanos());
   }
 
