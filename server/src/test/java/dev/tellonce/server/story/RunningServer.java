@@ -74,15 +74,23 @@ final class RunningServer implements AutoCloseable {
               .start();
       // Also when the tests themselves are stopped.
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(started::destroyForcibly));
-      ready(started);
-      return started;
+      boolean ready = false;
+      try {
+        readAddresses(started);
+        ready = true;
+        return started;
+      } finally {
+        if (!ready) {
+          started.destroyForcibly();
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Reads the one line that says where everything is. */
-  private void ready(Process started) throws IOException {
+  private void readAddresses(Process started) throws IOException {
     BufferedReader lines = started.inputReader();
     String line = lines.readLine();
     if (line == null) {

@@ -126,9 +126,12 @@ final class Stage implements BeforeEachCallback, AfterEachCallback, TestExecutio
 
   @Override
   public void afterEach(ExtensionContext test) throws Exception {
-    windows.forEach(BrowserContext::close);
-    for (AutoCloseable part : opened.reversed()) {
-      part.close();
+    try {
+      windows.forEach(BrowserContext::close);
+    } finally {
+      for (AutoCloseable part : opened.reversed()) {
+        part.close();
+      }
     }
     try (Stream<Path> files = Files.walk(folder())) {
       files.sorted(Comparator.reverseOrder()).forEach(Stage::delete);
