@@ -240,15 +240,22 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
           route.path(),
           Faults.where(e));
     } finally {
-      HttpReply told = answer;
+      tell(ctx, request, answer);
+    }
+  }
+
+  private void tell(ChannelHandlerContext ctx, Asked request, HttpReply answer) {
+    try {
       ctx.executor()
           .execute(
               () -> {
                 // After the handler's deadline the client already has another answer.
                 if (phase == Phase.HANDLING && isCurrent(request)) {
-                  reply(ctx, told);
+                  reply(ctx, answer);
                 }
               });
+    } catch (RejectedExecutionException closed) {
+      log.debug("http.answered_after_the_end request_id={}", request.call().requestId());
     }
   }
 
