@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,7 @@ public final class LongPolls {
   private final JsonMapper json =
       JsonMapper.builder(
               JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(FrameReader.MAX_DEPTH + 2)
@@ -77,9 +79,12 @@ public final class LongPolls {
   public HttpReply handle(HttpCall call) {
     JsonNode body;
     try {
-      body = json.readTree(call.body());
+      body = WellFormed.of(json.readTree(call.body()), call.text());
     } catch (JacksonException e) {
       return HttpReply.problem(400, "bad_frame", "The body is not JSON. Send {frames, wait}.");
+    }
+    if (!body.isObject()) {
+      return HttpReply.problem(400, "bad_frame", "The body is no object. Send {frames, wait}.");
     }
     JsonNode frames = body.path("frames");
     if (frames.size() > MOST_FRAMES || (!frames.isArray() && !frames.isMissingNode())) {
@@ -88,6 +93,9 @@ public final class LongPolls {
     }
     int wait = Math.clamp(body.path("wait").asLong(0), 0, LONGEST_WAIT_MILLIS);
     String id = body.path("poll").asString("");
+    if (id.isEmpty() && frames.isEmpty()) {
+      return HttpReply.problem(400, "bad_frame", "The first call brings the hello. Send it.");
+    }
     Optional<PolledPeer> poll = id.isEmpty() ? opened(call) : Optional.ofNullable(polls.get(id));
     if (poll.isEmpty()) {
       return id.isEmpty()
