@@ -29,6 +29,7 @@ public final class IdentityAssertions {
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final Duration SKEW = Duration.ofSeconds(60);
   private static final int MAX_LENGTH = 4096;
+  private static final int LONGEST_PART = 200;
 
   /**
    * A secret shared with a host site.
@@ -107,7 +108,11 @@ public final class IdentityAssertions {
   }
 
   private static String cut(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200);
+    if (text.length() <= LONGEST_PART) {
+      return text;
+    }
+    boolean splits = Character.isHighSurrogate(text.charAt(LONGEST_PART - 1));
+    return text.substring(0, splits ? LONGEST_PART - 1 : LONGEST_PART);
   }
 
   private static byte[] mac(Secret secret, String signed) {

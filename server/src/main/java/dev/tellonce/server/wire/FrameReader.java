@@ -58,7 +58,7 @@ public final class FrameReader {
   public ClientFrame read(String text) {
     JsonNode frame;
     try {
-      frame = json.readTree(text);
+      frame = WellFormed.of(json.readTree(text), text);
     } catch (JacksonException e) {
       return unreadable("The frame is not a JSON object of at most 8 levels.", Optional.empty());
     }
@@ -135,11 +135,9 @@ public final class FrameReader {
       return Optional.empty();
     }
     String title = page.path("title").isString() ? page.path("title").asString() : "";
-    return Optional.of(new PageVisit(cut(page.path("url").asString(), 2000), cut(title, 300)));
-  }
-
-  private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length);
+    return Optional.of(
+        new PageVisit(
+            WellFormed.cut(page.path("url").asString(), 2000), WellFormed.cut(title, 300)));
   }
 
   private ClientFrame send(JsonNode frame, Optional<ClientId> clientId) {
@@ -184,7 +182,7 @@ public final class FrameReader {
 
   private static Optional<String> rid(JsonNode frame) {
     return frame.path("rid").isString()
-        ? Optional.of(cut(frame.path("rid").asString(), NAME_LENGTH))
+        ? Optional.of(WellFormed.cut(frame.path("rid").asString(), NAME_LENGTH))
         : Optional.empty();
   }
 
@@ -224,6 +222,9 @@ public final class FrameReader {
     if (value.asString().length() > max) {
       throw new InvalidValueException(
           name + ": " + value.asString().length() + " characters (expected: at most " + max + ")");
+    }
+    if (value.asString().indexOf('\0') >= 0) {
+      throw new InvalidValueException(name + ": holds a NUL character (expected: none)");
     }
     return value.asString();
   }

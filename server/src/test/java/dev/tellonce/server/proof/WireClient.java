@@ -38,6 +38,8 @@ public final class WireClient implements AutoCloseable {
   private final Link.Opener opener;
   private final Consumer<Event> history;
   private Door door;
+  private String pageUrl = "";
+  private String pageTitle = "";
   private String page = id();
   private Optional<Link> link = Optional.empty();
   private boolean welcome;
@@ -99,6 +101,13 @@ public final class WireClient implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Is on a page of the host site. */
+  public WireClient on(String url, String title) {
+    pageUrl = url;
+    pageTitle = title;
+    return this;
   }
 
   /** Reaches the server by another door from the next connection on. */
@@ -185,6 +194,9 @@ public final class WireClient implements AutoCloseable {
       link = Optional.of(opened);
       ObjectNode hello = Json.frame("hello").put("v", 1).put("ticket", ticket).put("client", page);
       hello.putArray("caps");
+      if (!pageUrl.isEmpty()) {
+        hello.putObject("page").put("url", pageUrl).put("title", pageTitle);
+      }
       opened.send(Json.write(hello));
     } finally {
       lock.unlock();
