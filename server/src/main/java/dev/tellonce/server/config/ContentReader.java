@@ -25,7 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the starter content of a folder: {@code faq/<language>/*.yaml}, {@code phrases/*.yaml}. */
 public final class ContentReader {
-  private final YAMLMapper yaml = YAMLMapper.builder().build();
+  private final YAMLMapper yaml = Section.mapper();
   private final Path folder;
 
   /**
@@ -51,6 +51,10 @@ public final class ContentReader {
       String name = "faq/" + language + "/" + file.getFileName();
       Optional<JsonNode> tree = tree(file, name, faults);
       if (tree.isEmpty()) {
+        continue;
+      }
+      if (!tree.get().isArray() && !tree.get().isMissingNode() && !tree.get().isNull()) {
+        faults.add(name + ": no list (expected: a list of entries)");
         continue;
       }
       int i = 1;
@@ -122,7 +126,11 @@ public final class ContentReader {
         }
         section.end();
         String code = String.valueOf(file.getFileName()).replace(".yaml", "");
-        texts.put(new Language(code), own);
+        try {
+          texts.put(new Language(code), own);
+        } catch (InvalidValueException e) {
+          faults.add(name + ": " + e.getMessage());
+        }
       }
     }
     if (!texts.containsKey(Language.ENGLISH)) {

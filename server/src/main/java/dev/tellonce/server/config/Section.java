@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * One level of a settings file, read key by key. What is wrong is noted and a value that fits is
@@ -25,6 +28,13 @@ final class Section {
     if (!node.isObject() && !node.isMissingNode() && !node.isNull()) {
       fault(place, "no section (expected: keys with values)");
     }
+  }
+
+  /** Reads files into sections; a key that stands twice is a fault, not the last of both. */
+  static YAMLMapper mapper() {
+    return YAMLMapper.builder(
+            YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+        .build();
   }
 
   private JsonNode value(String key) {

@@ -34,7 +34,7 @@ public final class SettingsReader {
   private static final int MAX_PORT = 65_535;
   private static final int MIN_SECRET = 32;
 
-  private final YAMLMapper yaml = YAMLMapper.builder().build();
+  private final YAMLMapper yaml = Section.mapper();
   private final List<String> faults = new ArrayList<>();
   private final Path folder;
   private final Map<String, String> environment;
