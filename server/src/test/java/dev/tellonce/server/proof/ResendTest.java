@@ -6,7 +6,9 @@ import dev.tellonce.bot.journal.Entry;
 import dev.tellonce.bot.journal.JournalEntry.AgentSaid;
 import dev.tellonce.bot.journal.JournalEntry.VisitorSaid;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,40 @@ class ResendTest {
       assertThat(afterRestart.path("seq").asLong()).isEqualTo(seq);
       assertThat(afterRestart.path("conv").asString()).isEqualTo(conv);
       assertThat(said(conv)).containsExactly("Where is my parcel?");
+    }
+  }
+
+  @Test
+  void messageThatNeverArrivedIsStoredAtTheReturn() {
+    try (FaultProxy proxy = new FaultProxy(server.door().port());
+        WireClient visitor =
+            new WireClient(
+                "ida", server.door().through(proxy), new Session.Visitor(RunningServer.SHOP))) {
+      visitor.connect();
+      proxy.dropToServer(true);
+      String cid = visitor.say("Into the void");
+      visitor.drop();
+      proxy.dropToServer(false);
+      assertThat(Script.conversation(server, (Session.Visitor) visitor.session())).isEmpty();
+      visitor.connect();
+      visitor.stored(cid);
+      assertThat(said(visitor.conversation())).containsExactly("Into the void");
+    }
+  }
+
+  @Test
+  void messagesThatAreSentWithoutWaitingKeepTheirOrderOnASlowNetwork() {
+    try (FaultProxy proxy = new FaultProxy(server.door().port());
+        WireClient visitor =
+            new WireClient(
+                "ida", server.door().through(proxy), new Session.Visitor(RunningServer.SHOP))) {
+      visitor.connect();
+      proxy.delay(Duration.ofMillis(15));
+      List<String> words = IntStream.range(0, 40).mapToObj(i -> "word " + i).toList();
+      List<String> cids = words.stream().map(visitor::say).toList();
+      cids.forEach(visitor::stored);
+      assertThat(said(visitor.conversation())).isEqualTo(words);
+      Script.sameAsJournal(server, visitor, visitor.conversation());
     }
   }
 

@@ -13,6 +13,7 @@ import dev.tellonce.server.Assembly;
 import dev.tellonce.server.config.Settings;
 import dev.tellonce.server.config.SettingsReader;
 import dev.tellonce.server.ingress.Inbox;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,9 @@ public final class RunningServer implements AutoCloseable {
   /** Another one. */
   public static final String GARDEN = "garden";
 
+  /** The inbox of the webhook. */
+  public static final String PARTNER = "partner";
+
   /** Signs who is a customer of the shop. */
   public static final String IDENTITY_SECRET = "a-secret-of-the-shop-of-32-letters-or-more";
 
@@ -46,34 +50,41 @@ public final class RunningServer implements AutoCloseable {
   private final AtomicReference<String> stopped = new AtomicReference<>("");
   private final Path data;
   private final RateClock rates;
+  private final List<Secret> webhookSecrets;
   private Assembly assembly;
 
-  private RunningServer(Path data, RateClock rates) {
+  private RunningServer(Path data, RateClock rates, List<Secret> webhookSecrets) {
     this.data = data;
     this.rates = rates;
+    this.webhookSecrets = webhookSecrets;
     this.assembly = assemble();
   }
 
   /** A server whose rate limits pass in no time, for tests of other things. */
   public static RunningServer start(Path data) {
-    return new RunningServer(data, RateClock.hurried());
+    return start(data, RateClock.hurried());
   }
 
   /** A server whose rate limits wait for a clock. */
   public static RunningServer start(Path data, RateClock rates) {
-    return new RunningServer(data, rates);
+    return new RunningServer(data, rates, List.of());
+  }
+
+  /** A server with a signed webhook too, whose other side is not there. */
+  public static RunningServer withWebhook(Path data, List<Secret> secrets) {
+    return new RunningServer(data, RateClock.hurried(), secrets);
   }
 
   private Assembly assemble() {
     return new Assembly(
-        settings(data),
+        settings(),
         TestConfig.texts(data.resolve("content")),
         (code, say) -> stopped.set(code + " " + say),
         rates);
   }
 
   /** The settings of the tests' server: the shipped ones, two inboxes, no pauses. */
-  static Settings settings(Path data) {
+  private Settings settings() {
     Settings shipped = new SettingsReader(configFolder(), Map.of()).read();
     Settings.Server server =
         new Settings.Server(
@@ -81,8 +92,17 @@ public final class RunningServer implements AutoCloseable {
     return new Settings(
         server,
         data,
-        List.of(inbox(SHOP), inbox(GARDEN)),
-        Map.of(),
+        webhookSecrets.isEmpty()
+            ? List.of(inbox(SHOP, "web"), inbox(GARDEN, "web"))
+            : List.of(inbox(SHOP, "web"), inbox(GARDEN, "web"), inbox(PARTNER, "webhook")),
+        webhookSecrets.isEmpty()
+            ? Map.of()
+            : Map.of(
+                new InboxId(PARTNER),
+                new Settings.Webhook(
+                    URI.create("http://127.0.0.1:9/messages"),
+                    webhookSecrets,
+                    List.of("127.0.0.1"))),
         Map.of(
             new InboxId(SHOP),
             List.of(Secret.of(IDENTITY_SECRET), Secret.of(IDENTITY_SECRET + "-old")),
@@ -95,11 +115,11 @@ public final class RunningServer implements AutoCloseable {
         Duration.ofSeconds(90));
   }
 
-  private static Inbox inbox(String id) {
+  private static Inbox inbox(String id, String channel) {
     return new Inbox(
         new InboxId(id),
         "The " + id,
-        "web",
+        channel,
         List.of(new Language("en"), new Language("da")),
         false,
         List.of("https://" + id + ".example"));
