@@ -33,7 +33,9 @@ public final class RateLimits {
     /** Calls of one webhook inbox. */
     WEBHOOK,
     /** Questions of one desk connection: previews while typing. */
-    QUESTION
+    QUESTION,
+    /** All frames of one page, whatever they say. */
+    FRAME
   }
 
   private final Map<Limit, Cache<String, Bucket>> buckets = new EnumMap<>(Limit.class);
@@ -99,6 +101,8 @@ public final class RateLimits {
       case FAILED_LOGIN_ADDRESS -> bucket(band(20, 20, Duration.ofMinutes(1)));
       case WEBHOOK -> bucket(band(100, 50, Duration.ofSeconds(1)));
       case QUESTION -> bucket(band(60, 20, Duration.ofSeconds(1)));
+      // A desk that comes back follows up to 200 conversations at once.
+      case FRAME -> bucket(band(600, 100, Duration.ofSeconds(1)));
     };
   }
 

@@ -3,6 +3,7 @@ package dev.tellonce.server.desk;
 import dev.tellonce.bot.engine.Denial;
 import dev.tellonce.bot.journal.ConversationState;
 import dev.tellonce.bot.journal.ConversationSummary;
+import dev.tellonce.bot.journal.Head;
 import dev.tellonce.bot.message.AgentId;
 import dev.tellonce.bot.message.ClientId;
 import dev.tellonce.bot.message.ConversationId;
@@ -62,12 +63,26 @@ final class AgentPeer implements Peer, Board.Watcher {
       return;
     }
     Seat who = seat.get();
+    if (isTooQuick(who)) {
+      return;
+    }
     Optional<Agent> agent = side.enabled(who.id());
     if (agent.isEmpty()) {
       sink.close(SIGN_IN, "sign in again");
       return;
     }
     handle(who, agent.get(), frame);
+  }
+
+  private boolean isTooQuick(Seat who) {
+    Optional<Duration> wait =
+        side.limits().take(Limit.FRAME, who.staff.family() + "/" + who.client);
+    wait.ifPresent(
+        left -> {
+          sink.send(side.frames().bye(TOO_MANY, left));
+          sink.close(TOO_MANY, "too many frames");
+        });
+    return wait.isPresent();
   }
 
   private void handle(Seat who, Agent agent, ClientFrame frame) {
@@ -223,8 +238,10 @@ final class AgentPeer implements Peer, Board.Watcher {
         });
   }
 
-  private void ack(Seat who, ClientFrame.Ack ack) {
-    if (who.following.follows(ack.conversation())) {
+  private void ack(Seat who, ClientFrame.Ack told) {
+    if (who.following.follows(told.conversation())) {
+      long head = side.journal().head(told.conversation()).map(Head::seq).orElse(0L);
+      ClientFrame.Ack ack = told.within(head);
       side.marks().raise(ack.conversation(), who.id().value(), ack.delivered(), ack.read());
       side.hub()
           .tell(

@@ -77,6 +77,9 @@ final class VisitorPeer implements Peer {
       return;
     }
     Guest who = guest.get();
+    if (isTooQuick(who)) {
+      return;
+    }
     switch (frame) {
       case ClientFrame.Hello hello ->
           who.following.answer(
@@ -105,6 +108,17 @@ final class VisitorPeer implements Peer {
       case ClientFrame.Unreadable unreadable ->
           who.following.answer(side.frames().refused(unreadable));
     }
+  }
+
+  private boolean isTooQuick(Guest who) {
+    Optional<Duration> wait =
+        side.limits().take(Limit.FRAME, who.visitor.family() + "/" + who.client);
+    wait.ifPresent(
+        left -> {
+          sink.send(side.frames().bye(TOO_MANY, left));
+          sink.close(TOO_MANY, "too many frames");
+        });
+    return wait.isPresent();
   }
 
   private void hello(ClientFrame.Hello hello) {
@@ -346,8 +360,9 @@ final class VisitorPeer implements Peer {
     return who.conversation;
   }
 
-  private void ack(Guest who, ClientFrame.Ack ack) {
-    if (isOwn(who, ack.conversation())) {
+  private void ack(Guest who, ClientFrame.Ack told) {
+    if (isOwn(who, told.conversation())) {
+      ClientFrame.Ack ack = told.within(side.head(told.conversation()));
       side.marks().raise(ack.conversation(), VISITOR, ack.delivered(), ack.read());
       side.hub()
           .tell(

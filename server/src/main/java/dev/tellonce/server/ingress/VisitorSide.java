@@ -3,6 +3,7 @@ package dev.tellonce.server.ingress;
 import dev.tellonce.bot.engine.Engine;
 import dev.tellonce.bot.engine.VisitorActs;
 import dev.tellonce.bot.journal.ConversationState;
+import dev.tellonce.bot.journal.Head;
 import dev.tellonce.bot.journal.Journal;
 import dev.tellonce.bot.journal.JournalEntry.Identified;
 import dev.tellonce.bot.message.Content;
@@ -135,6 +136,11 @@ public final class VisitorSide {
 
   boolean hasInbox(String id) {
     return inboxes.keySet().stream().anyMatch(known -> known.value().equals(id));
+  }
+
+  /** How far a log goes. */
+  long head(ConversationId conversation) {
+    return journal.head(conversation).map(Head::seq).orElse(0L);
   }
 
   Following following(FrameSink sink, Hub.Side side, Sender own) {

@@ -95,7 +95,12 @@ public sealed interface ClientFrame {
    * @param delivered received up to
    * @param read read up to
    */
-  record Ack(ConversationId conversation, long delivered, long read) implements ClientFrame {}
+  record Ack(ConversationId conversation, long delivered, long read) implements ClientFrame {
+    /** The same mark, but no further than the log goes: nobody has read what is not said yet. */
+    public Ack within(long head) {
+      return new Ack(conversation, Math.min(delivered, head), Math.min(read, head));
+    }
+  }
 
   /**
    * Says that somebody types.

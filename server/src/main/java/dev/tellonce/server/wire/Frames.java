@@ -11,6 +11,7 @@ import dev.tellonce.bot.message.ClientId;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.Sender;
 import dev.tellonce.bot.routing.WaitEstimate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -278,6 +279,12 @@ public final class Frames {
         .put("updated", millis(row.updated()))
         .put("who", row.who())
         .put("about", row.about());
+  }
+
+  /** The connection is about to close. */
+  public String bye(int code, Duration retryAfter) {
+    return text(
+        frame("bye").put("code", code).put("retry_after_ms", Math.max(1, retryAfter.toMillis())));
   }
 
   /** A question's answer that cannot be given. */

@@ -242,6 +242,54 @@ class AccessTest {
   }
 
   @Test
+  void pageThatSendsTooManyFramesIsSentAwayForAMoment() {
+    rates.pass(Duration.ofMinutes(10));
+    Session.Visitor ida = new Session.Visitor(RunningServer.SHOP);
+    Session.Desk desk = server.desk("xena");
+    for (Session session : List.of(ida, desk)) {
+      try (WireClient page = new WireClient("page", server.door(), session).connect();
+          WireClient other = new WireClient("other", server.door(), session).connect()) {
+        for (int i = 0; i <= 600; i++) {
+          page.raw(Json.frame("pong").put("n", i));
+        }
+        assertThat(page.closed()).isEqualTo(4029);
+        JsonNode bye = page.next("bye", frame -> frame.path("type").asString().equals("bye"));
+        assertThat(bye.path("code").asInt()).isEqualTo(4029);
+        assertThat(bye.path("retry_after_ms").asLong()).isBetween(1L, 10L);
+        other.ask("x", "", Json.object());
+        rates.pass(Duration.ofSeconds(1));
+        page.connect().ask("x", "", Json.object());
+      }
+    }
+  }
+
+  @Test
+  void nobodyHasReadWhatIsNotSaidYet() {
+    rates.pass(Duration.ofMinutes(10));
+    try (WireClient visitor = server.visitor("ida");
+        WireClient agent = server.agent("yrsa")) {
+      visitor.stored(visitor.say("Hello"));
+      String conv = visitor.conversation();
+      Script.accept(server, agent, conv);
+      Script.sameAsJournal(server, agent, conv);
+      Script.sameAsJournal(server, visitor, conv);
+      long head = server.log(conv).size();
+      visitor.raw(Json.frame("ack").put("conv", conv).put("delivered", 9999).put("read", 9999));
+      agent.raw(Json.frame("ack").put("conv", conv).put("delivered", 9999).put("read", 9999));
+      for (WireClient client : List.of(visitor, agent)) {
+        JsonNode marks =
+            client.next(
+                "marks",
+                frame ->
+                    frame.path("type").asString().equals("marks")
+                        && frame.path("read").asLong() > 0);
+        assertThat(marks.path("read").asLong()).isEqualTo(head);
+        assertThat(marks.path("delivered").asLong()).isEqualTo(head);
+      }
+    }
+  }
+
+  @Test
   void addressThatAsksForTooManyTicketsIsToldToWait() {
     rates.pass(Duration.ofMinutes(10));
     ObjectNode body = Json.object().put("inbox", RunningServer.SHOP);

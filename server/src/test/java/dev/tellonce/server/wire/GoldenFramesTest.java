@@ -19,6 +19,7 @@ import dev.tellonce.bot.message.ToneVerdict;
 import dev.tellonce.bot.routing.WaitEstimate;
 import dev.tellonce.server.proof.RunningServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,8 +57,7 @@ class GoldenFramesTest {
           "answer to preview",
           "answer to brief",
           "answer to agents",
-          "answer to history",
-          "bye");
+          "answer to history");
 
   private static List<JsonNode> examples(String name) {
     Path file =
@@ -236,6 +236,7 @@ class GoldenFramesTest {
     written.put("typing of the visitor", FRAMES.typing(CONV, "visitor", "", false));
     written.put("marks", FRAMES.marks(CONV, "agent", 12, 9));
     written.put("ping", FRAMES.ping(4, Map.of(CONV, 12L)));
+    written.put("bye", FRAMES.bye(1012, Duration.ofMillis(2400)));
     written.put("ping without conversations", FRAMES.ping(5, Map.of()));
     return written;
   }
