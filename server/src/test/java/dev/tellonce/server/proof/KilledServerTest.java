@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +43,7 @@ class KilledServerTest {
     }
     Checker.Report report = Checker.check(History.read(file));
     System.out.printf(
+        Locale.ROOT,
         "%d kills in %d s (seed %d): %d acknowledged, %d entries, %d observations, %d repeats,"
             + " %d unanswered and found again, %d rules broken%n",
         KILLS,

