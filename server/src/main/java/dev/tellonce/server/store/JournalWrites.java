@@ -42,23 +42,33 @@ final class JournalWrites implements Writer.BatchListener {
   @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
   private record Stored(long seq, Instant time, byte[] payloadHash) {}
 
+  /** One append of the running batch. */
+  private record Change(Live live, List<RecentLogs.Kept> entries) {}
+
   private final Sql sql;
   private final EntryCodec codec;
   private final InstantSource clock;
   private final SecureRandom random;
   private final RandomIds ids;
   private final States states;
+  private final RecentLogs logs;
   private final Map<ConversationId, Live> recent = States.recent(RECENT);
-  private final List<Live> changed = new ArrayList<>();
+  private final List<Change> changed = new ArrayList<>();
 
   JournalWrites(
-      Sql sql, EntryCodec codec, InstantSource clock, SecureRandom random, States states) {
+      Sql sql,
+      EntryCodec codec,
+      InstantSource clock,
+      SecureRandom random,
+      States states,
+      RecentLogs logs) {
     this.sql = sql;
     this.codec = codec;
     this.clock = clock;
     this.random = random;
     this.ids = new RandomIds(random);
     this.states = states;
+    this.logs = logs;
   }
 
   /** The conversation of a channel session, if there is one. */
@@ -143,6 +153,7 @@ final class JournalWrites implements Writer.BatchListener {
     byte[] chain = live.chain();
     long seq = state.lastSeq();
     List<Entry> stored = new ArrayList<>(entries.size());
+    List<RecentLogs.Kept> kept = new ArrayList<>(entries.size());
     for (NewEntry entry : entries) {
       seq++;
       String type = EntryCodec.type(entry.body());
@@ -175,6 +186,7 @@ final class JournalWrites implements Writer.BatchListener {
               Chain.shown(chain));
       fold.add(placed);
       stored.add(placed);
+      kept.add(new RecentLogs.Kept(placed, body.length));
       if (isOutgoing(entry.body()) && !state.session().isWeb()) {
         db.update(sql.get("insert_outbox"), state.id().value(), seq, state.session().id(), now);
       }
@@ -182,7 +194,7 @@ final class JournalWrites implements Writer.BatchListener {
     Live next = new Live(fold.state(), chain, live.key());
     derive(db, next, now);
     recent.put(state.id(), next);
-    changed.add(next);
+    changed.add(new Change(next, kept));
     return List.copyOf(stored);
   }
 
@@ -215,7 +227,7 @@ final class JournalWrites implements Writer.BatchListener {
 
   @Override
   public void committed() {
-    changed.forEach(states::remember);
+    changed.forEach(change -> logs.committed(change.live(), change.entries()));
     changed.clear();
   }
 

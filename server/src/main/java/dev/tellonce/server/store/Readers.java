@@ -56,6 +56,17 @@ final class Readers implements AutoCloseable {
     }
   }
 
+  /**
+   * Refuses what is asked of a closed store, for answers that need no connection.
+   *
+   * @throws StoreException with {@code store_closed}
+   */
+  void requireOpen() {
+    if (threads.isShutdown()) {
+      throw new StoreException("store_closed", "The store is closed; start the server again.");
+    }
+  }
+
   private <T> T onThread(Work<T> work) {
     Db db = take();
     try {

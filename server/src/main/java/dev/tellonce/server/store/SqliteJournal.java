@@ -49,6 +49,7 @@ final class SqliteJournal implements Journal {
   private final Readers readers;
   private final JournalWrites writes;
   private final States states;
+  private final RecentLogs logs;
   private final EntryRows rows;
   private final String epoch;
   private final List<Consumer<List<Entry>>> listeners = new CopyOnWriteArrayList<>();
@@ -60,12 +61,14 @@ final class SqliteJournal implements Journal {
       Readers readers,
       JournalWrites writes,
       States states,
+      RecentLogs logs,
       String epoch) {
     this.sql = sql;
     this.writer = writer;
     this.readers = readers;
     this.writes = writes;
     this.states = states;
+    this.logs = logs;
     this.rows = new EntryRows(codec);
     this.epoch = epoch;
   }
@@ -120,12 +123,20 @@ final class SqliteJournal implements Journal {
 
   @Override
   public List<Entry> read(ConversationId conversation, long after, int limit) {
-    return readers.read(
-        db -> rows.read(db, sql, conversation, Math.max(0, after), Math.max(1, limit)));
+    readers.requireOpen();
+    long from = Math.max(0, after);
+    int most = Math.max(1, limit);
+    return logs.after(conversation, from, most)
+        .orElseGet(() -> readers.read(db -> rows.read(db, sql, conversation, from, most)));
   }
 
   @Override
   public Optional<Head> head(ConversationId conversation) {
+    readers.requireOpen();
+    Optional<Live> known = logs.live(conversation);
+    if (known.isPresent()) {
+      return known.map(live -> new Head(live.state().lastSeq(), Chain.shown(live.chain())));
+    }
     return readers.read(
         db ->
             db.first(
@@ -150,6 +161,11 @@ final class SqliteJournal implements Journal {
 
   @Override
   public Optional<ConversationState> state(ConversationId conversation) {
+    readers.requireOpen();
+    Optional<Live> known = logs.live(conversation);
+    if (known.isPresent()) {
+      return known.map(Live::state);
+    }
     Optional<Live> live = readers.read(db -> states.load(db, conversation));
     live.ifPresent(states::remember);
     return live.map(Live::state);

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class SqliteStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
   private static final int REMEMBERED = 2_048;
+  private static final long RECENT_BYTES = 16L * 1024 * 1024;
 
   /** What every connection is told before anything else. */
   private static final List<String> COMMON =
@@ -66,13 +67,14 @@ public final class SqliteStore implements AutoCloseable {
     this.lock = lock;
     EntryCodec codec = new EntryCodec();
     Sql sql = Sql.named("journal.sql");
-    States states = new States(sql, codec, REMEMBERED);
-    JournalWrites writes = new JournalWrites(sql, codec, clock, random, states);
+    RecentLogs logs = new RecentLogs(RECENT_BYTES);
+    States states = new States(sql, codec, logs, REMEMBERED);
+    JournalWrites writes = new JournalWrites(sql, codec, clock, random, states, logs);
     Fatal fatal = new Fatal(failStop);
     Ballast ballast = new Ballast(settings.dataDir(), settings.ballastBytes());
     this.readers = new Readers(reading, fatal);
     this.writer = new Writer(writing, settings, ballast, fatal, writes);
-    this.journal = new SqliteJournal(sql, codec, writer, readers, writes, states, epoch);
+    this.journal = new SqliteJournal(sql, codec, writer, readers, writes, states, logs, epoch);
     this.outbox = new SqliteOutbox(writer, readers, clock);
     this.agents = new SqliteAgents(writer, readers);
     this.faq = new SqliteFaqEntries(writer, readers, clock);

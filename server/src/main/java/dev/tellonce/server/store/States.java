@@ -14,20 +14,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds what a conversation's log says now, from the log and what is remembered of conversations
- * used recently. What is remembered may be behind the log, never beside it: the rest is folded on
- * top. Any thread.
+ * Finds what a conversation's log says now: as it was committed last, where that is still at hand;
+ * else from the log and what is remembered of conversations read recently. What is remembered may
+ * be behind the log, never beside it: the rest is folded on top. Any thread.
  */
 final class States {
   private static final int PAGE = 500;
 
   private final Sql sql;
   private final EntryRows rows;
+  private final RecentLogs logs;
   private final Map<ConversationId, Live> remembered;
 
-  States(Sql sql, EntryCodec codec, int most) {
+  States(Sql sql, EntryCodec codec, RecentLogs logs, int most) {
     this.sql = sql;
     this.rows = new EntryRows(codec);
+    this.logs = logs;
     this.remembered = recent(most);
   }
 
@@ -43,7 +45,7 @@ final class States {
     };
   }
 
-  /** Remembers a conversation as it is committed. */
+  /** Remembers a conversation as it was read. */
   void remember(Live live) {
     synchronized (remembered) {
       remembered.merge(
@@ -53,8 +55,12 @@ final class States {
     }
   }
 
-  /** Reads a conversation as the connection sees it; empty when there is none. */
+  /** Reads a conversation as the connection sees it, or newer; empty when there is none. */
   Optional<Live> load(Db db, ConversationId id) throws SQLException {
+    Optional<Live> committed = logs.live(id);
+    if (committed.isPresent()) {
+      return committed;
+    }
     Optional<Live> known;
     synchronized (remembered) {
       known = Optional.ofNullable(remembered.get(id));
