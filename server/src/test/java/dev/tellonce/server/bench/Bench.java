@@ -7,6 +7,8 @@ import dev.tellonce.server.Assembly;
 import dev.tellonce.server.config.Settings;
 import dev.tellonce.server.config.SettingsReader;
 import io.github.bucket4j.TimeMeter;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -29,6 +32,7 @@ public final class Bench {
   private static final int PAIRS = 100;
   private static final int DESKS_A_SESSION = 20;
   private static final int IDLE = 400;
+  private static final int COLLECTIONS = 3;
   private static final double NANOS_A_MILLI = 1e6;
   private static final String TEXT = "x".repeat(300);
 
@@ -88,8 +92,8 @@ public final class Bench {
     try (Assembly server = new Assembly(settings, config, (code, say) -> {}, patient)) {
       double readyMillis = (System.nanoTime() - started) / NANOS_A_MILLI;
       Load durable = durable(server);
-      long bytes = idle(server);
-      print(echo, durable, bytes, readyMillis);
+      Idle idle = idle(server);
+      print(echo, durable, idle, readyMillis);
     }
   }
 
@@ -197,30 +201,42 @@ public final class Bench {
     return new Load(count.get() / (double) run.toSeconds(), first, second);
   }
 
-  private long idle(Assembly server) throws Exception {
+  /** What an idle connection takes: a page that said hello, and a bare socket of the echo. */
+  private record Idle(long bytes, long bareBytes) {}
+
+  private Idle idle(Assembly server) throws Exception {
     BenchDoor door = new BenchDoor(server.port());
-    long before = rss();
+    long bytes = heldBy(door::visitor);
+    try (BareEcho echo = new BareEcho(0, 2)) {
+      URI address = URI.create("ws://127.0.0.1:" + echo.port() + "/");
+      return new Idle(bytes, heldBy(() -> LoadSocket.open(address, "")));
+    }
+  }
+
+  private static long heldBy(Callable<LoadSocket> opened) throws Exception {
+    long before = held();
     List<LoadSocket> sockets = new ArrayList<>();
     for (int i = 0; i < IDLE; i++) {
-      sockets.add(door.visitor());
+      sockets.add(opened.call());
     }
-    long after = rss();
+    long after = held();
     sockets.forEach(LoadSocket::close);
     return Math.max(0, after - before) / IDLE;
   }
 
-  /** Resident memory after a collection; client and server share the process, so half is ours. */
-  private static long rss() throws Exception {
-    System.gc();
-    for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-      if (line.startsWith("VmRSS:")) {
-        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
-      }
+  /** Live heap and direct memory; client and server share the process. */
+  private static long held() {
+    for (int i = 0; i < COLLECTIONS; i++) {
+      System.gc();
     }
-    return 0;
+    long direct =
+        ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+            .mapToLong(BufferPoolMXBean::getMemoryUsed)
+            .sum();
+    return direct + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
-  private void print(Load echo, Load durable, long bytes, double readyMillis) {
+  private void print(Load echo, Load durable, Idle idle, double readyMillis) {
     ObjectNode out = json.createObjectNode();
     out.put("connections", 2 * PAIRS).put("text_characters", TEXT.length());
     out.put("echo_per_second", Math.round(echo.perSecond()));
@@ -250,13 +266,19 @@ public final class Bench {
         at(durable.second(), 50),
         at(durable.second(), 99));
     System.out.printf(Locale.ROOT, "ratio, durable to echo: %.2f%n", ratio);
-    System.out.println("memory a connection, client and server together: " + bytes + " bytes");
+    System.out.printf(
+        Locale.ROOT,
+        "memory of an idle page, with its client: %d bytes; of a bare socket, with its client:"
+            + " %d%n",
+        idle.bytes(),
+        idle.bareBytes());
     System.out.printf(Locale.ROOT, "start to ready in this process: %.0f ms%n", readyMillis);
     out.put("ack_p50_ms", at(durable.first(), 50)).put("ack_p99_ms", at(durable.first(), 99));
     out.put("delivery_p50_ms", at(durable.second(), 50));
     out.put("delivery_p99_ms", at(durable.second(), 99));
     out.put("echo_p50_ms", at(echo.first(), 50)).put("echo_p99_ms", at(echo.first(), 99));
-    out.put("bytes_a_connection", bytes).put("ready_ms", Math.round(readyMillis));
+    out.put("bytes_an_idle_page", idle.bytes()).put("bytes_a_bare_socket", idle.bareBytes());
+    out.put("ready_ms", Math.round(readyMillis));
     System.out.println(json.writeValueAsString(out));
   }
 

@@ -3,9 +3,9 @@ package dev.tellonce.server.bench;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class LoadSocket implements WebSocket.Listener, AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
   private static final int MOST = 10_000;
 
-  private final BlockingQueue<String> received = new ArrayBlockingQueue<>(MOST);
+  private final BlockingQueue<String> received = new LinkedBlockingQueue<>(MOST);
   private final StringBuilder part = new StringBuilder();
   private @Nullable WebSocket socket;
 
