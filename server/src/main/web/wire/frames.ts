@@ -188,6 +188,10 @@ export interface QueueFrame {
   max?: number;
   busy: boolean;
   agents: number;
+  /** False while it is closed; absent while it is open. */
+  open?: boolean;
+  /** When people are back, an ISO time. */
+  next_open?: string;
 }
 
 export type Side = "visitor" | "agent" | "bot";

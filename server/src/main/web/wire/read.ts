@@ -118,6 +118,8 @@ const isServerFrame = tagged<ServerFrame>({
     max: maybe(isNumber),
     busy: isFlag,
     agents: isNumber,
+    open: maybe(isFlag),
+    next_open: maybe(isText),
   }),
   typing: shape<TypingFrame>({
     type: isText,

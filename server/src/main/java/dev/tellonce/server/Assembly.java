@@ -1,23 +1,15 @@
 package dev.tellonce.server;
 
 import dev.tellonce.bot.content.Phrases;
-import dev.tellonce.bot.delivery.Deliveries;
-import dev.tellonce.bot.delivery.DeliveryLoop;
-import dev.tellonce.bot.delivery.RetryPolicy;
 import dev.tellonce.bot.dialogue.Dialogue;
 import dev.tellonce.bot.engine.Engine;
 import dev.tellonce.bot.engine.Timer;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.RandomIds;
+import dev.tellonce.bot.routing.Experience;
 import dev.tellonce.bot.routing.Routing;
 import dev.tellonce.bot.tone.ToneGate;
-import dev.tellonce.connectors.http.OutboundHttp;
-import dev.tellonce.connectors.http.Resolver;
-import dev.tellonce.connectors.webhook.SigningKeys;
-import dev.tellonce.connectors.webhook.WebhookChannel;
-import dev.tellonce.connectors.webhook.WebhookEndpoint;
-import dev.tellonce.connectors.webhook.WebhookReceiver;
 import dev.tellonce.nlp.tone.PackRewriter;
 import dev.tellonce.nlp.tone.TonePacks;
 import dev.tellonce.server.access.AgentAccess;
@@ -33,11 +25,9 @@ import dev.tellonce.server.desk.Board;
 import dev.tellonce.server.desk.DeskRoutes;
 import dev.tellonce.server.desk.DeskSide;
 import dev.tellonce.server.desk.Presence;
-import dev.tellonce.server.ingress.Inbox;
 import dev.tellonce.server.ingress.QueueBoard;
 import dev.tellonce.server.ingress.VisitorRoutes;
 import dev.tellonce.server.ingress.VisitorSide;
-import dev.tellonce.server.ingress.WebhookRoutes;
 import dev.tellonce.server.net.NetServer;
 import dev.tellonce.server.net.Route;
 import dev.tellonce.server.store.FailStop;
@@ -60,14 +50,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,6 +80,7 @@ public final class Assembly implements AutoCloseable {
   private final Health health = new Health();
   private final Heartbeat heartbeat = new Heartbeat(timers, executor, random);
   private final Understanding understanding = new Understanding();
+  private final Experience experience = new Experience();
   private final List<LongPolls> polls = new ArrayList<>();
   private final Settings settings;
   private final SqliteStore store;
@@ -135,6 +123,7 @@ public final class Assembly implements AutoCloseable {
       Engine engine = engine(phrases, gate, presence);
       this.agentAccess = newAgentAccess();
       store.journal().onAppended(hub::appended);
+      store.journal().onAppended(experience::appended);
       Edges edges =
           new Edges(settings, reader, heartbeat, clock, random, timers, executor, metrics, health);
       this.frames = new Frames(new EntryCodec(), store.journal().epoch());
@@ -176,7 +165,8 @@ public final class Assembly implements AutoCloseable {
               clock);
       List<Route> routes = new ArrayList<>(visitorRoutes(edges, visitors, phrases));
       routes.addAll(deskRoutes(edges, desks));
-      routes.addAll(webhooks(engine, limits));
+      Webhooks webhooks = opened(new Webhooks(settings, store, random, clock));
+      routes.addAll(webhooks.routes(engine, limits));
       this.site = opened(edges.site(routes, this::ancestors));
       this.admin = opened(edges.admin());
       watch();
@@ -221,7 +211,8 @@ public final class Assembly implements AutoCloseable {
             phrases,
             presence,
             new Dialogue(settings.dialogue()),
-            new Routing(settings.routing()),
+            new Routing(settings.routing(), experience),
+            settings::hours,
             gate,
             understanding.mask()),
         settings.engine(),
@@ -277,7 +268,9 @@ public final class Assembly implements AutoCloseable {
             reader,
             heartbeat,
             carrier,
-            edges.ownPages())
+            edges.ownPages(),
+            now -> settings.hours().nextOpening(now),
+            clock)
         .routes();
   }
 
@@ -285,42 +278,6 @@ public final class Assembly implements AutoCloseable {
     LongPolls carrier = edges.polls(DeskRoutes.peers(side));
     polls.add(carrier);
     return new DeskRoutes(side, reader, heartbeat, carrier, edges.ownPages()).routes();
-  }
-
-  /** The signed webhook, in and out. */
-  private List<Route> webhooks(Engine engine, RateLimits limits) {
-    Map<InboxId, WebhookEndpoint> endpoints = new HashMap<>();
-    Map<InboxId, WebhookRoutes.Receiver> receivers = new HashMap<>();
-    Set<String> privateHosts = new HashSet<>();
-    settings
-        .webhooks()
-        .forEach(
-            (inbox, webhook) -> {
-              SigningKeys keys = SigningKeys.of(webhook.secrets());
-              endpoints.put(
-                  inbox, new WebhookEndpoint(webhook.url(), keys, WebhookEndpoint.ANYTHING));
-              receivers.put(inbox, new WebhookReceiver(inbox, keys, clock)::receive);
-              privateHosts.addAll(webhook.privateHosts());
-            });
-    OutboundHttp http =
-        opened(
-            new OutboundHttp(
-                Resolver.system(),
-                privateHosts,
-                (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                WebhookChannel.TIMEOUT));
-    Deliveries deliveries =
-        new Deliveries(
-            store.outbox(),
-            store.journal(),
-            List.of(new WebhookChannel(endpoints, http, clock)),
-            new RetryPolicy(RetryPolicy.STANDARD, random),
-            clock);
-    DeliveryLoop loop = opened(new DeliveryLoop(deliveries, store.journal(), clock));
-    loop.start();
-    Map<InboxId, Inbox> inboxes = new HashMap<>();
-    settings.inboxes().forEach(inbox -> inboxes.put(inbox.id(), inbox));
-    return new WebhookRoutes(receivers, inboxes, engine.visitors(), limits).routes();
   }
 
   /** The host pages that may frame the panel of an inbox, besides the server's own. */

@@ -12,6 +12,10 @@ public enum Phrase {
   HAND_OFF_QUEUED_NO_ESTIMATE,
   /** Nobody is at the desk now; the message is kept and will be answered. */
   HAND_OFF_NOBODY,
+  /** It is closed; people are back on another day: {day}, {time}. */
+  HAND_OFF_CLOSED,
+  /** It is closed; people are back today: {time}. */
+  HAND_OFF_CLOSED_TODAY,
   /** Asks which of the close questions is meant. */
   CLARIFY,
   /** The option "something else". */

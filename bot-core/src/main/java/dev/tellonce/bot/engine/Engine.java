@@ -10,6 +10,7 @@ import dev.tellonce.bot.journal.Journal;
 import dev.tellonce.bot.journal.Status;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.RandomIds;
+import dev.tellonce.bot.people.OpeningHours;
 import dev.tellonce.bot.routing.Routing;
 import dev.tellonce.bot.routing.WaitEstimate;
 import dev.tellonce.bot.tone.ToneGate;
@@ -44,6 +45,7 @@ public final class Engine {
    * @param staff who works here
    * @param dialogue the limited tier
    * @param routing queue order and estimates
+   * @param hours when people are at the desk
    * @param gate the tone step
    * @param mask hides card and id numbers
    */
@@ -55,6 +57,7 @@ public final class Engine {
       Staff staff,
       Dialogue dialogue,
       Routing routing,
+      Supplier<OpeningHours> hours,
       ToneGate gate,
       SecretMask mask) {}
 
@@ -77,9 +80,10 @@ public final class Engine {
       Executor executor) {
     this.journal = parts.journal();
     this.timer = timer;
-    Words words = new Words(parts.phrases(), parts.gate());
+    Words words = new Words(parts.phrases(), parts.gate(), settings.zone(), clock);
     Scribe scribe = new Scribe(journal, ids);
-    this.handOffs = new HandOffs(journal, parts.staff(), parts.routing(), words);
+    this.handOffs =
+        new HandOffs(journal, parts.staff(), parts.routing(), words, parts.hours(), clock);
     Listening listening =
         new Listening(journal, parts.understanders(), parts.faq(), settings.zone());
     this.conductor =

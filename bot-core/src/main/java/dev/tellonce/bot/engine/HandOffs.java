@@ -12,15 +12,18 @@ import dev.tellonce.bot.journal.Status;
 import dev.tellonce.bot.message.AgentId;
 import dev.tellonce.bot.message.HandOffReason;
 import dev.tellonce.bot.message.Language;
+import dev.tellonce.bot.people.OpeningHours;
 import dev.tellonce.bot.routing.AgentLoad;
 import dev.tellonce.bot.routing.Routing;
 import dev.tellonce.bot.routing.WaitEstimate;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Brings in a person: the act, the place in the queue and the word to the visitor are one write, so
@@ -34,12 +37,22 @@ final class HandOffs {
   private final Staff staff;
   private final Routing routing;
   private final Words words;
+  private final Supplier<OpeningHours> hours;
+  private final InstantSource clock;
 
-  HandOffs(Journal journal, Staff staff, Routing routing, Words words) {
+  HandOffs(
+      Journal journal,
+      Staff staff,
+      Routing routing,
+      Words words,
+      Supplier<OpeningHours> hours,
+      InstantSource clock) {
     this.journal = journal;
     this.staff = staff;
     this.routing = routing;
     this.words = words;
+    this.hours = hours;
+    this.clock = clock;
   }
 
   /**
@@ -71,7 +84,11 @@ final class HandOffs {
   /** What a visitor who waits, or is about to, can be told now. */
   WaitEstimate estimate(ConversationState state, Language language) {
     return routing.estimate(
-        journal.summaries(EnumSet.of(Status.QUEUED), QUEUE_ROWS), state.id(), language, loads());
+        journal.summaries(EnumSet.of(Status.QUEUED), QUEUE_ROWS),
+        state.id(),
+        language,
+        loads(),
+        hours.get().nextOpening(clock.instant()));
   }
 
   /** All agents with what they have on their hands. */

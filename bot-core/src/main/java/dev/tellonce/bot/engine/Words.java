@@ -13,8 +13,16 @@ import dev.tellonce.bot.routing.WaitEstimate;
 import dev.tellonce.bot.tone.ToneGate;
 import dev.tellonce.bot.tone.ToneGate.Passage;
 import dev.tellonce.bot.understanding.FaqHit;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,10 +30,14 @@ import java.util.Optional;
 final class Words {
   private final Phrases phrases;
   private final ToneGate gate;
+  private final ZoneId zone;
+  private final InstantSource clock;
 
-  Words(Phrases phrases, ToneGate gate) {
+  Words(Phrases phrases, ToneGate gate, ZoneId zone, InstantSource clock) {
     this.phrases = phrases;
     this.gate = gate;
+    this.zone = zone;
+    this.clock = clock;
   }
 
   /** The FAQ's short answer with its link beside it, and the question whether it helped. */
@@ -72,6 +84,10 @@ final class Words {
   /** Word that a person is coming: place, time, and that nothing needs repeating. */
   BotSaid handOff(WaitEstimate estimate, Language language, long through) {
     String place = String.valueOf(estimate.place());
+    if (estimate.opens().isPresent()) {
+      String closed = closed(estimate.opens().get(), language);
+      return said(BotPurpose.HAND_OFF, closed, language, through);
+    }
     String text =
         estimate.agents() == 0
             ? phrases.text(Phrase.HAND_OFF_NOBODY, language, Map.of("place", place))
@@ -94,6 +110,26 @@ final class Words {
                         phrases.text(
                             Phrase.HAND_OFF_QUEUED_NO_ESTIMATE, language, Map.of("place", place)));
     return said(BotPurpose.HAND_OFF, text, language, through);
+  }
+
+  /** Word that nobody is there until a day and a time, as people of the language write them. */
+  private String closed(Instant opens, Language language) {
+    ZonedDateTime then = opens.atZone(zone);
+    Locale locale = locale(language);
+    String time =
+        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(locale).format(then);
+    boolean today = then.toLocalDate().equals(LocalDate.ofInstant(clock.instant(), zone));
+    return today
+        ? phrases.text(Phrase.HAND_OFF_CLOSED_TODAY, language, Map.of("time", time))
+        : phrases.text(
+            Phrase.HAND_OFF_CLOSED,
+            language,
+            Map.of("day", DateTimeFormatter.ofPattern("EEEE", locale).format(then), "time", time));
+  }
+
+  /** English as it is written where our shops are: with 24 hours. */
+  private static Locale locale(Language language) {
+    return language.code().equals("en") ? Locale.UK : Locale.forLanguageTag(language.code());
   }
 
   /** Any other word of ours. */

@@ -4,6 +4,7 @@ import dev.tellonce.bot.journal.ConversationSummary;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.routing.WaitEstimate.Range;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,15 +14,23 @@ import java.util.Optional;
 public final class Routing {
   private static final double SECONDS_A_MINUTE = 60.0;
 
+  /** The likely wait must be this much longer than usual, and at least so long, to be busy. */
+  private static final double BUSY_FACTOR = 2;
+
+  private static final double BUSY_MINUTES = 5;
+
   private final RoutingPolicy policy;
+  private final Experience experience;
 
   /**
    * Creates routing.
    *
    * @param policy what to assume until it is measured
+   * @param experience what was measured
    */
-  public Routing(RoutingPolicy policy) {
+  public Routing(RoutingPolicy policy, Experience experience) {
     this.policy = policy;
+    this.experience = experience;
   }
 
   /** Puts the longest wait first; the id decides between equals, so that places never swap. */
@@ -52,12 +61,14 @@ public final class Routing {
    * @param conversation the visitor's conversation; when it is not in the queue it is counted last
    * @param language the visitor's language
    * @param agents all agents
+   * @param opens when people are back, where it is closed now; then no minutes are promised
    */
   public WaitEstimate estimate(
       List<ConversationSummary> queue,
       ConversationId conversation,
       Language language,
-      List<AgentLoad> agents) {
+      List<AgentLoad> agents,
+      Optional<Instant> opens) {
     int place = 1;
     for (ConversationSummary row : ordered(queue)) {
       if (row.id().equals(conversation)) {
@@ -68,23 +79,34 @@ public final class Routing {
     List<AgentLoad> present = agents.stream().filter(AgentLoad::isAtDesk).toList();
     List<AgentLoad> fitting = present.stream().filter(agent -> speaks(agent, language)).toList();
     List<AgentLoad> counted = fitting.isEmpty() ? present : fitting;
-    return new WaitEstimate(place, minutes(place, counted), present.size());
+    if (counted.isEmpty() || opens.isPresent()) {
+      return new WaitEstimate(place, Optional.empty(), present.size(), false, opens);
+    }
+    double likely = likely(place, counted);
+    int min = Math.max(1, (int) Math.floor(likely * 0.5));
+    Range range = new Range(min, Math.max(min + 1, (int) Math.ceil(likely * 1.5)));
+    return new WaitEstimate(place, Optional.of(range), present.size(), isBusy(likely), opens);
   }
 
-  private Optional<Range> minutes(int place, List<AgentLoad> agents) {
-    if (agents.isEmpty()) {
-      return Optional.empty();
-    }
+  private boolean isBusy(double likely) {
+    double usual = minutes(experience.waiting().orElse(policy.reaction()));
+    return likely >= BUSY_MINUTES && likely > BUSY_FACTOR * usual;
+  }
+
+  private static double minutes(Duration duration) {
+    return duration.toSeconds() / SECONDS_A_MINUTE;
+  }
+
+  /** Minutes until somebody accepts. */
+  private double likely(int place, List<AgentLoad> agents) {
     int free = agents.stream().mapToInt(AgentLoad::free).sum();
     int seats = agents.stream().mapToInt(agent -> agent.agent().capacity()).sum();
-    double reaction = policy.reaction().toSeconds() / SECONDS_A_MINUTE;
-    double likely = reaction;
+    double likely = minutes(policy.reaction());
     if (place > free) {
       // Each seat comes free once per handling time, so the seats together free one this often.
-      double between = policy.handling().toSeconds() / SECONDS_A_MINUTE / seats;
+      double between = minutes(experience.handling().orElse(policy.handling())) / seats;
       likely += (place - free) * between;
     }
-    int min = Math.max(1, (int) Math.floor(likely * 0.5));
-    return Optional.of(new Range(min, Math.max(min + 1, (int) Math.ceil(likely * 1.5))));
+    return likely;
   }
 }

@@ -19,9 +19,14 @@ import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.Fact;
 import dev.tellonce.bot.message.HandOffReason;
 import dev.tellonce.bot.message.ToneVerdict;
+import dev.tellonce.bot.people.OpeningHours;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The road of a message, with the real journal in memory and a clock that only moves when told. */
@@ -80,6 +85,22 @@ class EngineTest {
     assertThat(((BotSaid) tail.get(2)).purpose()).isEqualTo(BotPurpose.HAND_OFF);
     assertThat(((HandOffRequested) tail.get(0)).through())
         .isEqualTo(world.state(talk).lastSeq() - 3);
+  }
+
+  @Test
+  void visitorWhoAsksForAPersonAfterHoursIsToldWhenPeopleAreBack() {
+    // The world begins on a Monday at nine.
+    OpeningHours.Span tuesday =
+        new OpeningHours.Span(DayOfWeek.TUESDAY, LocalTime.of(8, 30), LocalTime.of(16, 0));
+    world.opens(new OpeningHours(ZoneOffset.UTC, List.of(tuesday), Set.of()));
+    ConversationId talk = world.opened("v1");
+    world.visitorSays(talk, "v1", "I want a person");
+    world.pass(Duration.ofSeconds(2));
+
+    assertThat(world.state(talk).status()).isEqualTo(Status.QUEUED);
+    assertThat(world.bodies(talk, BotSaid.class).getLast().content().plainText())
+        .startsWith("hand_off_closed {")
+        .contains("day=Tuesday", "time=08:30");
   }
 
   @Test

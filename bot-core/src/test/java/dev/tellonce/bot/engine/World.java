@@ -27,6 +27,8 @@ import dev.tellonce.bot.message.Mood;
 import dev.tellonce.bot.message.RandomIds;
 import dev.tellonce.bot.message.ToneVerdict;
 import dev.tellonce.bot.people.Agent;
+import dev.tellonce.bot.people.OpeningHours;
+import dev.tellonce.bot.routing.Experience;
 import dev.tellonce.bot.routing.Routing;
 import dev.tellonce.bot.routing.RoutingPolicy;
 import dev.tellonce.bot.tone.ToneGate;
@@ -57,6 +59,7 @@ final class World {
   private Instant now = Instant.parse("2026-03-02T09:00:00Z");
   private final MemoryJournal journal = new MemoryJournal(() -> now, random);
   private boolean ready = true;
+  private OpeningHours hours = OpeningHours.always(ZoneOffset.UTC);
   private Engine engine = build();
 
   private static Agent agent(String id, String name, int capacity) {
@@ -98,7 +101,9 @@ final class World {
             (phrase, language, values) -> phrase.key() + " " + values,
             staff,
             new Dialogue(new DialoguePolicy(2, 0.75, 0.45, 0.1, Set.of("billing"))),
-            new Routing(new RoutingPolicy(Duration.ofSeconds(40), Duration.ofMinutes(6))),
+            new Routing(
+                new RoutingPolicy(Duration.ofSeconds(40), Duration.ofMinutes(6)), new Experience()),
+            () -> hours,
             new ToneGate(World::tone),
             text -> text);
     return new Engine(
@@ -317,6 +322,11 @@ final class World {
         .mapToLong(Entry::seq)
         .max()
         .orElseThrow();
+  }
+
+  /** From now on these are the hours. */
+  void opens(OpeningHours at) {
+    hours = at;
   }
 
   private static ChannelSession session(String visitor) {

@@ -4,6 +4,7 @@ import dev.tellonce.bot.dialogue.DialoguePolicy;
 import dev.tellonce.bot.engine.EngineSettings;
 import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.Secret;
+import dev.tellonce.bot.people.OpeningHours;
 import dev.tellonce.bot.routing.RoutingPolicy;
 import dev.tellonce.server.ingress.Inbox;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param dialogue how far the automation goes
  * @param engine how the engine paces itself
  * @param routing what routing assumes
+ * @param hours when people are at the desk
  * @param agentCapacity how many conversations a new agent may have at once, 1 to 50
  * @param awayGrace how long a desk may be gone before its agent has left
  */
@@ -36,6 +38,7 @@ public record Settings(
     DialoguePolicy dialogue,
     EngineSettings engine,
     RoutingPolicy routing,
+    OpeningHours hours,
     int agentCapacity,
     Duration awayGrace) {
 
@@ -97,6 +100,7 @@ public record Settings(
         dialogue,
         engine,
         routing,
+        hours,
         agentCapacity,
         awayGrace);
   }

@@ -6,6 +6,7 @@ import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.InvalidValueException;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.Secret;
+import dev.tellonce.bot.people.OpeningHours;
 import dev.tellonce.bot.routing.RoutingPolicy;
 import dev.tellonce.server.ingress.Inbox;
 import java.io.IOException;
@@ -92,6 +93,7 @@ public final class SettingsReader {
         rules.dialogue,
         rules.engine,
         rules.policy,
+        rules.hours,
         rules.capacity,
         rules.grace);
   }
@@ -269,6 +271,7 @@ public final class SettingsReader {
       DialoguePolicy dialogue,
       EngineSettings engine,
       RoutingPolicy policy,
+      OpeningHours hours,
       int capacity,
       Duration grace) {}
 
@@ -297,8 +300,14 @@ public final class SettingsReader {
             Duration.ofSeconds(section.number("usual_handling_seconds", 360, 1, 86_400)));
     int capacity = section.number("agent_capacity", 4, 1, 50);
     Duration grace = Duration.ofSeconds(section.number("away_grace_seconds", 90, 5, 3600));
+    ZoneId zone = zone(section);
     return new Routing(
-        dialogue, new EngineSettings(pause, reopen, zone(section)), policy, capacity, grace);
+        dialogue,
+        new EngineSettings(pause, reopen, zone),
+        policy,
+        HoursReader.read(section, zone),
+        capacity,
+        grace);
   }
 
   private static ZoneId zone(Section section) {

@@ -84,7 +84,7 @@ public final class QueueBoard {
       if (estimate.isEmpty() && !told.containsKey(conversation)) {
         continue;
       }
-      String frame = frames.queue(conversation, estimate, false);
+      String frame = frames.queue(conversation, estimate);
       if (!frame.equals(told.put(conversation, frame))) {
         hub.tellAll(conversation, Hub.Side.VISITOR, frame);
       }
@@ -96,6 +96,6 @@ public final class QueueBoard {
 
   /** The place of a conversation now, for somebody who has just come. */
   String now(ConversationId conversation) {
-    return frames.queue(conversation, engine.estimate(conversation), false);
+    return frames.queue(conversation, engine.estimate(conversation));
   }
 }

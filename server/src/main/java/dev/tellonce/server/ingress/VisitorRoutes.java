@@ -17,9 +17,12 @@ import dev.tellonce.server.wire.Heartbeat;
 import dev.tellonce.server.wire.LongPolls;
 import dev.tellonce.server.wire.SocketPeer;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +42,8 @@ public final class VisitorRoutes {
   private final Heartbeat heartbeat;
   private final LongPolls polls;
   private final OriginRule origins;
+  private final Function<Instant, Optional<Instant>> nextOpening;
+  private final InstantSource clock;
 
   /**
    * Creates the calls.
@@ -51,6 +56,8 @@ public final class VisitorRoutes {
    * @param heartbeat beats for sockets
    * @param polls carries connections over plain calls
    * @param origins which pages may call
+   * @param nextOpening when people are back; empty while it is open
+   * @param clock the time
    */
   public VisitorRoutes(
       VisitorSide side,
@@ -60,7 +67,9 @@ public final class VisitorRoutes {
       FrameReader reader,
       Heartbeat heartbeat,
       LongPolls polls,
-      OriginRule origins) {
+      OriginRule origins,
+      Function<Instant, Optional<Instant>> nextOpening,
+      InstantSource clock) {
     this.side = side;
     this.access = access;
     this.identities = identities;
@@ -69,6 +78,8 @@ public final class VisitorRoutes {
     this.heartbeat = heartbeat;
     this.polls = polls;
     this.origins = origins;
+    this.nextOpening = nextOpening;
+    this.clock = clock;
   }
 
   /** The routes of the visitor's side. */
@@ -153,6 +164,9 @@ public final class VisitorRoutes {
             .put("automated", inbox.automated());
     ArrayNode languages = about.putArray("languages");
     inbox.languages().forEach(known -> languages.add(known.code()));
+    nextOpening
+        .apply(clock.instant())
+        .ifPresent(opens -> answer.put("open", false).put("next_open", opens.toString()));
     answer.putObject("texts").put("greeting", phrases.text(Phrase.GREETING, language, Map.of()));
     visitor
         .identity()

@@ -235,7 +235,7 @@ public final class Frames {
   }
 
   /** A visitor's place; empty when the visitor does not wait. */
-  public String queue(ConversationId conversation, Optional<WaitEstimate> estimate, boolean busy) {
+  public String queue(ConversationId conversation, Optional<WaitEstimate> estimate) {
     ObjectNode frame =
         frame("queue")
             .put("conv", conversation.value())
@@ -243,8 +243,13 @@ public final class Frames {
     estimate
         .flatMap(WaitEstimate::minutes)
         .ifPresent(range -> frame.put("min", range.min()).put("max", range.max()));
+    estimate
+        .flatMap(WaitEstimate::opens)
+        .ifPresent(opens -> frame.put("open", false).put("next_open", opens.toString()));
     return text(
-        frame.put("busy", busy).put("agents", estimate.map(WaitEstimate::agents).orElse(0)));
+        frame
+            .put("busy", estimate.map(WaitEstimate::busy).orElse(false))
+            .put("agents", estimate.map(WaitEstimate::agents).orElse(0)));
   }
 
   /** Rows that are new or changed and ids that left. */

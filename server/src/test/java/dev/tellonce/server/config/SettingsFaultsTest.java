@@ -111,6 +111,8 @@ class SettingsFaultsTest {
         confidence: {answer: 0.2, clarify: 0.4, margin: 2}
         time_zone: Copenhagen
         pause_milis: 100
+        opening_hours: {monday: ["9 to 5", "17:00-09:00"], mondy: []}
+        closed_days: ["christmas"]
         """);
     List<String> faults =
         faults(
@@ -136,9 +138,13 @@ class SettingsFaultsTest {
             "confidence: clarify is above answer",
             "confidence.margin: 2 (expected: above 0, at most 1)",
             "time_zone: Copenhagen (expected: like Europe/Helsinki)",
+            "opening_hours.monday: 9 to 5 (expected: like 09:00-17:00)",
+            "opening_hours.monday: 17:00-09:00 (expected: like 09:00-17:00, the end after",
+            "opening_hours.mondy: unknown key (did you mean monday?)",
+            "closed_days: christmas (expected: like \"2026-12-25\", in quotes)",
             "pause_milis: unknown key (did you mean pause_millis?)")
         .doesNotContain("short\n", "s".repeat(40));
-    assertThat(faults).hasSize(12);
+    assertThat(faults).hasSize(16);
   }
 
   @Test

@@ -111,6 +111,7 @@ public final class RunningServer implements AutoCloseable {
         shipped.dialogue(),
         new EngineSettings(Duration.ZERO, Duration.ofHours(24), shipped.engine().zone()),
         shipped.routing(),
+        shipped.hours(),
         50,
         Duration.ofSeconds(90));
   }

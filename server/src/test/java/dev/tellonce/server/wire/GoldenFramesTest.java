@@ -42,6 +42,7 @@ class GoldenFramesTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final EntryCodec CODEC = new EntryCodec();
   private static final FrameReader READER = new FrameReader(CODEC);
+  private static final Instant OPENS = Instant.parse("2026-11-23T08:00:00Z");
   private static final Frames FRAMES = new Frames(CODEC, "8wQnB2xKz0E");
   private static final Instant TIME = Instant.parse("2026-11-20T09:14:02.480Z");
   private static final ConversationId CONV = new ConversationId("Zk3vQ1m0T8yXo2nLr5uPwA");
@@ -292,10 +293,13 @@ class GoldenFramesTest {
             "Lampen blinker");
     written.put("list, full", FRAMES.list("queue", 7, List.of(waiting), List.of(), true));
     written.put("list, changes", FRAMES.list("mine", 8, List.of(own), List.of(CONV), false));
-    WaitEstimate estimate = new WaitEstimate(2, Optional.of(new WaitEstimate.Range(3, 6)), 2);
-    written.put("queue with an estimate", FRAMES.queue(CONV, Optional.of(estimate), false));
-    WaitEstimate open = new WaitEstimate(1, Optional.empty(), 0);
-    written.put("queue without one", FRAMES.queue(CONV, Optional.of(open), true));
-    written.put("queue, no longer waiting", FRAMES.queue(CONV, Optional.empty(), false));
+    Optional<WaitEstimate.Range> range = Optional.of(new WaitEstimate.Range(3, 6));
+    WaitEstimate estimate = new WaitEstimate(2, range, 2, false, Optional.empty());
+    written.put("queue with an estimate", FRAMES.queue(CONV, Optional.of(estimate)));
+    WaitEstimate open = new WaitEstimate(1, Optional.empty(), 0, true, Optional.empty());
+    written.put("queue without one", FRAMES.queue(CONV, Optional.of(open)));
+    WaitEstimate closed = new WaitEstimate(1, Optional.empty(), 0, false, Optional.of(OPENS));
+    written.put("queue while it is closed", FRAMES.queue(CONV, Optional.of(closed)));
+    written.put("queue, no longer waiting", FRAMES.queue(CONV, Optional.empty()));
   }
 }

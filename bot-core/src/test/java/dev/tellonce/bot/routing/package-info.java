@@ -1,0 +1,5 @@
+/** Tests of queue order and estimates. */
+@NullMarked
+package dev.tellonce.bot.routing;
+
+import org.jspecify.annotations.NullMarked;
