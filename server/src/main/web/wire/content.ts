@@ -134,6 +134,8 @@ export interface AgentAccount extends AgentCard {
   role: string;
   capacity: number;
   available: boolean;
+  /** The rights of the role, such as `held.allow`; see docs/rights.md. */
+  may?: string[];
 }
 
 export const isAgentAccount = shape<AgentAccount>({
@@ -145,6 +147,7 @@ export const isAgentAccount = shape<AgentAccount>({
   role: isText,
   capacity: isNumber,
   available: isFlag,
+  may: maybe(listOf(isText)),
 });
 
 export type FactKind =

@@ -39,6 +39,8 @@ export interface SendFrame {
   ct?: string;
   /** Desk: keep the text as it was written. */
   own_words?: boolean;
+  /** Desk, with the right `held.allow`: let words leave that the tone step holds. */
+  allow_held?: boolean;
 }
 
 /** The arguments of each command. */

@@ -322,4 +322,9 @@ export const da: Strings = {
     disk_full: "Serveren kan ikke gemme noget lige nu. Din besked venter her.",
     unavailable: "Serveren er ved at genstarte. Din besked venter her.",
   },
+
+  rights: {
+    sendHeld: "Send alligevel",
+    heldSent: "Blev holdt tilbage og sendt efter beslutning fra en leder.",
+  },
 };

@@ -328,6 +328,11 @@ export const en = {
     disk_full: "The server cannot store anything just now. Your message waits here.",
     unavailable: "The server is about to restart. Your message waits here.",
   },
+
+  rights: {
+    sendHeld: "Send anyway",
+    heldSent: "Was held, and sent by decision of a supervisor.",
+  },
 };
 
 /** The words of the desk; a language that lacks one does not compile. */

@@ -326,4 +326,9 @@ export const fi: Strings = {
     disk_full: "Palvelin ei juuri nyt pysty tallentamaan. Viestisi odottaa tässä.",
     unavailable: "Palvelin käynnistyy pian uudelleen. Viestisi odottaa tässä.",
   },
+
+  rights: {
+    sendHeld: "Lähetä silti",
+    heldSent: "Viesti pidätettiin ja lähetettiin esihenkilön päätöksellä.",
+  },
 };

@@ -317,4 +317,9 @@ export const ko: Strings = {
     disk_full: "지금 서버에 저장할 수 없습니다. 메시지는 여기에 그대로 남아 있습니다.",
     unavailable: "서버가 곧 다시 시작됩니다. 메시지는 여기에 그대로 남아 있습니다.",
   },
+
+  rights: {
+    sendHeld: "그대로 보내기",
+    heldSent: "보류되었다가 책임자의 결정으로 보낸 메시지입니다.",
+  },
 };

@@ -324,4 +324,9 @@ export const nb: Strings = {
     disk_full: "Serveren kan ikke lagre noe akkurat nå. Meldingen din venter her.",
     unavailable: "Serveren starter snart på nytt. Meldingen din venter her.",
   },
+
+  rights: {
+    sendHeld: "Send likevel",
+    heldSent: "Ble holdt tilbake og sendt etter beslutning fra en leder.",
+  },
 };

@@ -50,7 +50,8 @@ export class Acts {
     return this.#do(conv, "resolve", { type: "cmd", conv, name: "resolve", args: {} });
   }
 
-  say(conv: string, text: string, ownWords: boolean): void {
+  /** `allowHeld` is for those with the right to it: the server refuses it from others. */
+  say(conv: string, text: string, ownWords: boolean, allowHeld = false): void {
     const { outbox, clock } = this.#options;
     void outbox.submit({
       type: "send",
@@ -58,6 +59,7 @@ export class Acts {
       body: { type: "text", text },
       ct: new Date(clock.now()).toISOString(),
       ...(ownWords ? { own_words: true } : {}),
+      ...(allowHeld ? { allow_held: true } : {}),
     });
   }
 

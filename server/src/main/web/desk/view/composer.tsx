@@ -81,7 +81,7 @@ export function Composer(props: ComposerProps): JSX.Element {
   const answer = preview.answer;
   const known = answer?.known ?? [];
 
-  const send = async (): Promise<void> => {
+  const send = async (allowHeld = false): Promise<void> => {
     const said = text.trim();
     if (said === "" || left < 0) {
       return;
@@ -99,11 +99,11 @@ export function Composer(props: ComposerProps): JSX.Element {
       setStopped(true);
       return;
     }
-    if (latest?.verdict.type === "held") {
+    if (latest?.verdict.type === "held" && !allowHeld) {
       setStopped(true);
       return;
     }
-    desk.acts.say(conv, said, ownWords);
+    desk.acts.say(conv, said, ownWords, allowHeld);
     write("");
     setOwnWords(false);
     setWarned(new Set());
@@ -192,6 +192,9 @@ export function Composer(props: ComposerProps): JSX.Element {
           ownWords={ownWords}
           onOwnWords={setOwnWords}
           onUse={use}
+          onSendHeld={
+            desk.agent.may?.includes("held.allow") === true ? () => void send(true) : undefined
+          }
         />
       )}
       <div class="composer-foot">

@@ -189,7 +189,7 @@ function sizeOf(bytes: number, locale: string): string {
 
 /** Both texts of a message that was reworded, on demand. */
 function Rewording({ line }: { line: MessageLine }): JSX.Element | null {
-  const { transcript: t } = useWords();
+  const { transcript: t, rights } = useWords();
   const body = line.entry?.type === "VisitorSaid" ? undefined : line.entry?.body;
   if (body === undefined) {
     return null;
@@ -204,6 +204,9 @@ function Rewording({ line }: { line: MessageLine }): JSX.Element | null {
     <>
       {faq !== undefined && <p class="fine">{t.faq(faq.question)}</p>}
       {own && body.tone?.type === "rephrased" && <p class="fine">{t.ownWords}</p>}
+      {"own_words" in body && body.tone?.type === "held" && (
+        <p class="fine">{rights.heldSent}</p>
+      )}
       {reworded && (
         <details class="rewording">
           <summary>{t.both}</summary>

@@ -30,6 +30,8 @@ export interface ToneProps {
   ownWords: boolean;
   onOwnWords(own: boolean): void;
   onUse(text: string): void;
+  /** Sends a held text all the same; only for those who may. */
+  onSendHeld: (() => void) | undefined;
 }
 
 export function TonePreview(props: ToneProps): JSX.Element | null {
@@ -40,7 +42,14 @@ export function TonePreview(props: ToneProps): JSX.Element | null {
     case "rephrased":
       return <Rephrased {...props} rules={verdict.rules} />;
     case "held":
-      return <Held reasons={verdict.reasons} better={verdict.better} onUse={props.onUse} />;
+      return (
+        <Held
+          reasons={verdict.reasons}
+          better={verdict.better}
+          onUse={props.onUse}
+          onSendHeld={props.onSendHeld}
+        />
+      );
   }
 }
 
@@ -93,9 +102,10 @@ function Held(props: {
   reasons: readonly HeldReason[];
   better: string | undefined;
   onUse(text: string): void;
+  onSendHeld: (() => void) | undefined;
 }): JSX.Element {
-  const { composer: t } = useWords();
-  const { better } = props;
+  const { composer: t, rights } = useWords();
+  const { better, onSendHeld } = props;
   return (
     <section class="tone held" role="alert">
       <strong>{t.held}</strong>
@@ -113,6 +123,11 @@ function Held(props: {
             {t.useThis}
           </button>
         </div>
+      )}
+      {onSendHeld !== undefined && (
+        <button type="button" class="link" data-act="send-held" onClick={onSendHeld}>
+          {rights.sendHeld}
+        </button>
       )}
     </section>
   );

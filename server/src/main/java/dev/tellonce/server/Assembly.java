@@ -16,6 +16,7 @@ import dev.tellonce.server.access.AgentAccess;
 import dev.tellonce.server.access.IdentityAssertions;
 import dev.tellonce.server.access.Passwords;
 import dev.tellonce.server.access.RateLimits;
+import dev.tellonce.server.access.Rights;
 import dev.tellonce.server.access.Tickets;
 import dev.tellonce.server.access.VisitorAccess;
 import dev.tellonce.server.config.ContentReader;
@@ -82,10 +83,12 @@ public final class Assembly implements AutoCloseable {
   private final Understanding understanding = new Understanding();
   private final Experience experience = new Experience();
   private final List<LongPolls> polls = new ArrayList<>();
+  private final Rights rights = Rights.shipped();
   private final Settings settings;
   private final SqliteStore store;
   private final Frames frames;
   private final AgentAccess agentAccess;
+  private final List<Route> routes;
   private final NetServer site;
   private final NetServer admin;
 
@@ -140,6 +143,7 @@ public final class Assembly implements AutoCloseable {
               store.marks(),
               tickets,
               limits,
+              rights,
               pages,
               queue,
               settings.inboxes(),
@@ -159,6 +163,7 @@ public final class Assembly implements AutoCloseable {
               tickets,
               limits,
               pages,
+              rights,
               gate,
               understanding::guard,
               executor,
@@ -167,6 +172,7 @@ public final class Assembly implements AutoCloseable {
       routes.addAll(deskRoutes(edges, desks));
       Webhooks webhooks = opened(new Webhooks(settings, store, random, clock));
       routes.addAll(webhooks.routes(engine, limits));
+      this.routes = List.copyOf(routes);
       this.site = opened(edges.site(routes, this::ancestors));
       this.admin = opened(edges.admin());
       watch();
@@ -214,7 +220,8 @@ public final class Assembly implements AutoCloseable {
             new Routing(settings.routing(), experience),
             settings::hours,
             gate,
-            understanding.mask()),
+            understanding.mask(),
+            rights),
         settings.engine(),
         clock,
         ids,
@@ -312,6 +319,11 @@ public final class Assembly implements AutoCloseable {
   /** The port of metrics and verbose readiness. */
   public int adminPort() {
     return admin.port();
+  }
+
+  /** The calls of pages and platforms, without files and probes. */
+  public List<Route> routes() {
+    return routes;
   }
 
   /** The store, for commands that prepare it. */

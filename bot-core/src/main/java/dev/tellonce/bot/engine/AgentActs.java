@@ -1,6 +1,8 @@
 package dev.tellonce.bot.engine;
 
 import dev.tellonce.bot.content.Phrase;
+import dev.tellonce.bot.engine.AgentRule.Act;
+import dev.tellonce.bot.engine.AgentRule.Holder;
 import dev.tellonce.bot.engine.Scribe.Plan;
 import dev.tellonce.bot.journal.ConversationState;
 import dev.tellonce.bot.journal.Entry;
@@ -47,6 +49,7 @@ public final class AgentActs {
   private final Words words;
   private final ToneGate gate;
   private final SecretMask mask;
+  private final AgentRule rule;
   private final InstantSource clock;
 
   /** Keeps the count of an agent's conversations true while one more is being taken. */
@@ -60,6 +63,7 @@ public final class AgentActs {
       Words words,
       ToneGate gate,
       SecretMask mask,
+      AgentRule rule,
       InstantSource clock) {
     this.journal = journal;
     this.scribe = scribe;
@@ -68,6 +72,7 @@ public final class AgentActs {
     this.words = words;
     this.gate = gate;
     this.mask = mask;
+    this.rule = rule;
     this.clock = clock;
   }
 
@@ -87,6 +92,10 @@ public final class AgentActs {
   }
 
   private Plan acceptance(ConversationState state, Agent agent) {
+    Optional<Plan> refusal = refusal(state, agent, Act.ACCEPT);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     if (state.status() == Status.ASSIGNED) {
       return Plan.deny(Denial.ALREADY_ASSIGNED);
     }
@@ -113,6 +122,7 @@ public final class AgentActs {
    * Says something to the visitor, in kind words.
    *
    * @param ownWords whether the agent keeps the own words; blame and abuse are held all the same
+   * @param allowHeld whether the agent lets held words leave; only with the right to it
    */
   public Outcome say(
       ConversationId conversation,
@@ -120,7 +130,8 @@ public final class AgentActs {
       ClientId clientId,
       Content content,
       Optional<Long> replyTo,
-      boolean ownWords) {
+      boolean ownWords,
+      boolean allowHeld) {
     String written = mask.mask(content.plainText());
     return scribe.decide(
         conversation,
@@ -128,15 +139,22 @@ public final class AgentActs {
         clientId,
         body -> body instanceof AgentSaid said && said.asWritten().equals(written),
         state -> {
-          if (!isWith(state, agent)) {
-            return notYours(state);
+          Optional<Plan> refusal =
+              refusal(state, agent, Act.SEND)
+                  .or(
+                      () ->
+                          allowHeld
+                              ? refusal(state, agent, Act.ALLOW_HELD)
+                              : Optional.<Plan>empty());
+          if (refusal.isPresent()) {
+            return refusal.get();
           }
           if (!(content instanceof Content.Text)) {
             return Plan.write(
                 new AgentSaid(
                     agent.card(), content, written, new ToneVerdict.Fine(), ownWords, replyTo));
           }
-          return switch (gate.agent(written, state.language(), ownWords, false)) {
+          return switch (gate.agent(written, state.language(), ownWords, allowHeld)) {
             case Passage.Stays stays -> new Plan.Deny(new Outcome.Held(stays.verdict()));
             case Passage.Leaves leaves ->
                 Plan.write(
@@ -179,8 +197,9 @@ public final class AgentActs {
 
   private Plan transference(
       ConversationState state, Agent agent, AgentId to, TransferCause cause, String reason) {
-    if (!mayDecide(state, agent)) {
-      return notYours(state);
+    Optional<Plan> refusal = refusal(state, agent, Act.TRANSFER);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     Optional<AgentLoad> colleague =
         handOffs.loads().stream()
@@ -212,7 +231,7 @@ public final class AgentActs {
         Sender.agent(agent.id()),
         clientId,
         body -> body instanceof Queued,
-        state -> mayDecide(state, agent) ? returning(state) : notYours(state));
+        state -> refusal(state, agent, Act.RETURN).orElseGet(() -> returning(state)));
   }
 
   /**
@@ -242,7 +261,11 @@ public final class AgentActs {
   public Outcome note(ConversationId conversation, Agent agent, ClientId clientId, String text) {
     NoteAdded note = new NoteAdded(agent.id(), mask.mask(text));
     return scribe.decide(
-        conversation, Sender.agent(agent.id()), clientId, note::equals, state -> Plan.write(note));
+        conversation,
+        Sender.agent(agent.id()),
+        clientId,
+        note::equals,
+        state -> refusal(state, agent, Act.NOTE).orElseGet(() -> Plan.write(note)));
   }
 
   /** Puts a mark on the conversation or takes it off; any colleague may. */
@@ -254,7 +277,7 @@ public final class AgentActs {
         Sender.agent(agent.id()),
         clientId,
         tagged::equals,
-        state -> Plan.write(tagged));
+        state -> refusal(state, agent, Act.TAG).orElseGet(() -> Plan.write(tagged)));
   }
 
   /** Settles the matter; the visitor may rate it. */
@@ -265,11 +288,12 @@ public final class AgentActs {
         clientId,
         body -> body instanceof Resolved,
         state ->
-            mayDecide(state, agent)
-                ? Plan.write(
-                    new Resolved(Optional.of(agent.id())),
-                    notice(state, Phrase.RESOLVED, Map.of("agent", agent.name())))
-                : notYours(state));
+            refusal(state, agent, Act.RESOLVE)
+                .orElseGet(
+                    () ->
+                        Plan.write(
+                            new Resolved(Optional.of(agent.id())),
+                            notice(state, Phrase.RESOLVED, Map.of("agent", agent.name())))));
   }
 
   /** Changes one of the agent's own messages; the change passes the tone gate like the message. */
@@ -280,6 +304,7 @@ public final class AgentActs {
         conversation,
         agent,
         clientId,
+        Act.EDIT,
         target,
         body -> body instanceof Edited edited && edited.target() == target,
         state ->
@@ -294,13 +319,20 @@ public final class AgentActs {
   public Outcome delete(ConversationId conversation, Agent agent, ClientId clientId, long target) {
     Deleted deleted = new Deleted(target);
     return ownMessage(
-        conversation, agent, clientId, target, deleted::equals, state -> Plan.write(deleted));
+        conversation,
+        agent,
+        clientId,
+        Act.DELETE,
+        target,
+        deleted::equals,
+        state -> Plan.write(deleted));
   }
 
   private Outcome ownMessage(
       ConversationId conversation,
       Agent agent,
       ClientId clientId,
+      Act act,
       long target,
       Predicate<JournalEntry> isSameAct,
       Function<ConversationState, Plan> change) {
@@ -311,6 +343,10 @@ public final class AgentActs {
         clientId,
         isSameAct,
         state -> {
+          Optional<Plan> refusal = refusal(state, agent, act);
+          if (refusal.isPresent()) {
+            return refusal.get();
+          }
           List<Entry> found = journal.read(conversation, target - 1, 1);
           boolean own =
               !found.isEmpty()
@@ -326,18 +362,22 @@ public final class AgentActs {
     return words.say(BotPurpose.NOTICE, phrase, state.language(), values, state.answeredThrough());
   }
 
-  private static boolean isWith(ConversationState state, Agent agent) {
-    return state.agent().map(AgentCard::id).equals(Optional.of(agent.id()));
+  /** Why the agent may not; a settled conversation is nobody's, so that is what is said of it. */
+  private Optional<Plan> refusal(ConversationState state, Agent agent, Act act) {
+    return rule.denial(agent.role(), act, holder(state, agent))
+        .map(
+            denial ->
+                denial == Denial.NOT_YOURS && state.status() == Status.RESOLVED
+                    ? Denial.NOT_OPEN
+                    : denial)
+        .map(Plan::deny);
   }
 
-  /** The one who has it decides where it goes, and so may a supervisor. */
-  private static boolean mayDecide(ConversationState state, Agent agent) {
-    return isWith(state, agent)
-        || (state.agent().isPresent() && agent.role().compareTo(Agent.Role.SUPERVISOR) >= 0);
-  }
-
-  private static Plan notYours(ConversationState state) {
-    return Plan.deny(state.status() == Status.RESOLVED ? Denial.NOT_OPEN : Denial.NOT_YOURS);
+  private static Holder holder(ConversationState state, Agent agent) {
+    return state
+        .agent()
+        .map(card -> card.id().equals(agent.id()) ? Holder.OWN : Holder.COLLEAGUE)
+        .orElse(Holder.UNASSIGNED);
   }
 
   /** The agents with what they have on their hands, for the desk's list of colleagues. */

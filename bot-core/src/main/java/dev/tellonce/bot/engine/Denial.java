@@ -38,6 +38,8 @@ public enum Denial {
   ALREADY_RATED("This conversation is rated already. Thank you.", false),
   /** Only the own messages may be changed, and only messages. */
   NOT_YOUR_MESSAGE("Only your own messages can be changed.", false),
+  /** The role does not allow it. */
+  FORBIDDEN("Your role does not allow this. Ask a supervisor.", false),
   /** The text blames or abuses. */
   HELD("This text may hurt the customer. Choose kinder words.", false);
 

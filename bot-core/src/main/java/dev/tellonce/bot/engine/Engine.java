@@ -48,6 +48,7 @@ public final class Engine {
    * @param hours when people are at the desk
    * @param gate the tone step
    * @param mask hides card and id numbers
+   * @param rule which agent may do what
    */
   public record Parts(
       Journal journal,
@@ -59,7 +60,8 @@ public final class Engine {
       Routing routing,
       Supplier<OpeningHours> hours,
       ToneGate gate,
-      SecretMask mask) {}
+      SecretMask mask,
+      AgentRule rule) {}
 
   /**
    * Puts the engine together.
@@ -94,7 +96,15 @@ public final class Engine {
     this.briefs = new Briefs(journal);
     this.agents =
         new AgentActs(
-            journal, scribe, handOffs, parts.staff(), words, parts.gate(), parts.mask(), clock);
+            journal,
+            scribe,
+            handOffs,
+            parts.staff(),
+            words,
+            parts.gate(),
+            parts.mask(),
+            parts.rule(),
+            clock);
   }
 
   /** What visitors do. */

@@ -105,7 +105,8 @@ final class World {
                 new RoutingPolicy(Duration.ofSeconds(40), Duration.ofMinutes(6)), new Experience()),
             () -> hours,
             new ToneGate(World::tone),
-            text -> text);
+            text -> text,
+            World::rule);
     return new Engine(
         parts,
         new EngineSettings(Duration.ofMillis(1200), Duration.ofHours(24), ZoneOffset.UTC),
@@ -113,6 +114,20 @@ final class World {
         ids,
         (delay, task) -> due.add(new Due(now.plus(delay), task)),
         Runnable::run);
+  }
+
+  /** One's own is one's own; supervisors decide on everybody's and let held words leave. */
+  private static Optional<Denial> rule(
+      Agent.Role role, AgentRule.Act act, AgentRule.Holder holder) {
+    boolean own = holder == AgentRule.Holder.OWN;
+    boolean senior = role != Agent.Role.AGENT && holder != AgentRule.Holder.UNASSIGNED;
+    return switch (act) {
+      case SEND -> own ? Optional.empty() : Optional.of(Denial.NOT_YOURS);
+      case TRANSFER, RETURN, RESOLVE ->
+          own || senior ? Optional.empty() : Optional.of(Denial.NOT_YOURS);
+      case ALLOW_HELD -> senior ? Optional.empty() : Optional.of(Denial.FORBIDDEN);
+      case ACCEPT, NOTE, TAG, EDIT, DELETE -> Optional.empty();
+    };
   }
 
   private static ToneVerdict tone(String text, Language language) {
@@ -276,7 +291,9 @@ final class World {
   Outcome agentSays(
       ConversationId talk, Agent agent, String text, boolean ownWords, String clientId) {
     ClientId id = new ClientId((clientId + "AAAAAAAAAAAAAAAAAAAAAA").substring(0, 22));
-    return engine.agents().say(talk, agent, id, new Content.Text(text), Optional.empty(), ownWords);
+    return engine
+        .agents()
+        .say(talk, agent, id, new Content.Text(text), Optional.empty(), ownWords, false);
   }
 
   Outcome transfer(ConversationId talk, Agent from, Agent to, String reason) {

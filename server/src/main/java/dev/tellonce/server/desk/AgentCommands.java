@@ -10,6 +10,7 @@ import dev.tellonce.bot.message.Content;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.InvalidValueException;
 import dev.tellonce.bot.people.Agent;
+import dev.tellonce.server.access.Rights.Kind;
 import dev.tellonce.server.wire.ClientFrame;
 import dev.tellonce.server.wire.FrameReader;
 import java.util.Locale;
@@ -48,12 +49,18 @@ final class AgentCommands {
                             send.clientId(),
                             send.content(),
                             send.replyTo(),
-                            send.ownWords()))
+                            send.ownWords(),
+                            send.allowHeld()))
             .orElseGet(() -> new Outcome.Denied(Denial.NOT_FOUND));
     answer(send.clientId(), outcome);
   }
 
   void run(ClientFrame.Command command) {
+    Optional<String> refused = side.rights().refusal(Kind.COMMAND, command.name(), agent.role());
+    if (refused.isPresent()) {
+      refuse(command, refused.get());
+      return;
+    }
     try {
       if (command.name().equals("availability")) {
         availability(command);
@@ -65,14 +72,20 @@ final class AgentCommands {
       } else if (command.conversation().isEmpty()) {
         answer(command.clientId(), new Outcome.Denied(Denial.NOT_FOUND));
       } else {
-        no(
-            command.clientId(),
-            "unknown_command",
-            "This server does not know the command " + command.name() + ".");
+        refuse(command, Kind.COMMAND.missing());
       }
     } catch (InvalidValueException e) {
       no(command.clientId(), "bad_frame", String.valueOf(e.getMessage()));
     }
+  }
+
+  private void refuse(ClientFrame.Command command, String code) {
+    no(
+        command.clientId(),
+        code,
+        code.equals(Kind.COMMAND.missing())
+            ? "This server does not know the command " + command.name() + "."
+            : Denial.FORBIDDEN.say());
   }
 
   private Optional<Outcome> in(ConversationId conversation, ClientFrame.Command command) {

@@ -11,6 +11,7 @@ import dev.tellonce.bot.message.Sender;
 import dev.tellonce.bot.people.Agent;
 import dev.tellonce.server.access.Principal;
 import dev.tellonce.server.access.RateLimits.Limit;
+import dev.tellonce.server.access.Rights.Kind;
 import dev.tellonce.server.desk.Board.ListName;
 import dev.tellonce.server.wire.ClientFrame;
 import dev.tellonce.server.wire.Following;
@@ -90,14 +91,14 @@ final class AgentPeer implements Peer, Board.Watcher {
       case ClientFrame.Hello hello ->
           who.following.answer(
               no(Optional.empty(), "bad_frame", "This connection said hello already."));
-      case ClientFrame.Sub sub -> sub(who, sub);
+      case ClientFrame.Sub sub -> sub(who, agent, sub);
       case ClientFrame.Unsub unsub -> who.following.leave(unsub.conversation());
       case ClientFrame.Send send ->
           limited(who, send.clientId(), () -> new AgentCommands(side, who, agent).send(send));
       case ClientFrame.Command command ->
           limited(who, command.clientId(), () -> new AgentCommands(side, who, agent).run(command));
       case ClientFrame.Ask ask -> ask(who, agent, ask);
-      case ClientFrame.Watch watch -> watch(who, watch);
+      case ClientFrame.Watch watch -> watch(who, agent, watch);
       case ClientFrame.Ack ack -> ack(who, ack);
       case ClientFrame.Typing typing -> typing(who, agent, typing);
       case ClientFrame.Pong pong -> {}
@@ -149,8 +150,11 @@ final class AgentPeer implements Peer, Board.Watcher {
     following.answer(side.frames().text(welcome));
   }
 
-  private void sub(Seat who, ClientFrame.Sub sub) {
-    Optional<ConversationState> state = side.journal().state(sub.conversation());
+  private void sub(Seat who, Agent agent, ClientFrame.Sub sub) {
+    Optional<ConversationState> state =
+        side.journal()
+            .state(sub.conversation())
+            .filter(known -> side.rights().refusal(Kind.FRAME, "sub", agent.role()).isEmpty());
     if (state.isEmpty()) {
       who.following.answer(side.frames().denied(Optional.empty(), Denial.NOT_FOUND));
       return;
@@ -189,8 +193,11 @@ final class AgentPeer implements Peer, Board.Watcher {
             : new DeskAnswers(side).answer(ask, agent));
   }
 
-  private void watch(Seat who, ClientFrame.Watch watch) {
-    Optional<ListName> list = list(watch.list());
+  private void watch(Seat who, Agent agent, ClientFrame.Watch watch) {
+    Optional<ListName> list =
+        list(watch.list())
+            .filter(
+                known -> side.rights().refusal(Kind.WATCH, watch.list(), agent.role()).isEmpty());
     if (list.isEmpty()) {
       who.following.answer(
           no(Optional.empty(), "bad_frame", "list: expected queue, mine or team."));

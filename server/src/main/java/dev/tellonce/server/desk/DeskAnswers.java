@@ -1,5 +1,6 @@
 package dev.tellonce.server.desk;
 
+import dev.tellonce.bot.engine.Denial;
 import dev.tellonce.bot.handoff.Brief;
 import dev.tellonce.bot.journal.ConversationState;
 import dev.tellonce.bot.journal.Entry;
@@ -12,6 +13,7 @@ import dev.tellonce.bot.message.Sender;
 import dev.tellonce.bot.message.ToneVerdict;
 import dev.tellonce.bot.people.Agent;
 import dev.tellonce.bot.routing.AgentLoad;
+import dev.tellonce.server.access.Rights.Kind;
 import dev.tellonce.server.wire.ClientFrame;
 import dev.tellonce.server.wire.FrameReader;
 import java.util.List;
@@ -59,7 +61,14 @@ final class DeskAnswers {
     languages(node, agent.languages());
     return node.put("role", agent.role().name().toLowerCase(Locale.ROOT))
         .put("capacity", agent.capacity())
-        .put("available", agent.available());
+        .put("available", agent.available())
+        .set("may", may(side, agent));
+  }
+
+  private static ArrayNode may(DeskSide side, Agent agent) {
+    ArrayNode may = side.frames().object().putArray("may");
+    side.rights().of(agent.role()).forEach(may::add);
+    return may;
   }
 
   private static void languages(ObjectNode node, List<Language> languages) {
@@ -68,8 +77,12 @@ final class DeskAnswers {
   }
 
   String answer(ClientFrame.Ask ask, Agent agent) {
+    Optional<String> refused = side.rights().refusal(Kind.ASK, ask.name(), agent.role());
+    if (refused.isPresent() && !refused.get().equals(Kind.ASK.missing())) {
+      return side.frames().cannotAnswer(ask.request(), refused.get(), Denial.FORBIDDEN.say());
+    }
     try {
-      return switch (ask.name()) {
+      return switch (refused.isPresent() ? "" : ask.name()) {
         case "agents" -> agents(ask);
         case "preview" -> inConversation(ask, state -> preview(ask, state));
         case "brief" -> inConversation(ask, state -> brief(ask, state));

@@ -4,6 +4,7 @@ import dev.tellonce.bot.people.Agent;
 import dev.tellonce.server.access.AgentAccess;
 import dev.tellonce.server.access.Principal;
 import dev.tellonce.server.access.RateLimits.Limit;
+import dev.tellonce.server.access.Rights.Kind;
 import dev.tellonce.server.net.HttpCall;
 import dev.tellonce.server.net.HttpReply;
 import dev.tellonce.server.net.OriginRule;
@@ -143,12 +144,20 @@ public final class DeskRoutes {
     return call.cookie(COOKIE).flatMap(side.access()::recognise);
   }
 
+  /** Whether the table lets the agent make a call; asked anew each time. */
+  private boolean mayCall(Principal.Staff who, String route) {
+    return side.enabled(who.agent())
+        .map(agent -> side.rights().refusal(Kind.HTTP, route, agent.role()).isEmpty())
+        .orElse(false);
+  }
+
   private static HttpReply signInFirst() {
     return HttpReply.problem(401, "sign_in", "Sign in first.");
   }
 
   private HttpReply whoAmI(HttpCall call) {
     return staff(call)
+        .filter(who -> mayCall(who, "GET /v1/desk/session"))
         .flatMap(who -> side.enabled(who.agent()))
         .map(this::me)
         .orElseGet(DeskRoutes::signInFirst);
@@ -168,6 +177,7 @@ public final class DeskRoutes {
       return foreign();
     }
     return staff(call)
+        .filter(who -> mayCall(who, "POST /v1/desk/ticket"))
         .map(
             who ->
                 HttpReply.json(

@@ -10,6 +10,7 @@ import dev.tellonce.bot.people.Agents;
 import dev.tellonce.bot.tone.ToneGate;
 import dev.tellonce.server.access.AgentAccess;
 import dev.tellonce.server.access.RateLimits;
+import dev.tellonce.server.access.Rights;
 import dev.tellonce.server.access.Tickets;
 import dev.tellonce.server.wire.Frames;
 import dev.tellonce.server.wire.Hub;
@@ -35,6 +36,7 @@ import java.util.function.Supplier;
  * @param tickets opens connections
  * @param limits how often somebody may speak
  * @param pages the open connections
+ * @param rights who may do what
  * @param gate previews the tone step
  * @param guard tells what is known already, once understanding is loaded
  * @param executor does blocking work
@@ -53,6 +55,7 @@ public record DeskSide(
     Tickets tickets,
     RateLimits limits,
     OpenPages pages,
+    Rights rights,
     ToneGate gate,
     Supplier<Optional<AskOnceGuard>> guard,
     Executor executor,

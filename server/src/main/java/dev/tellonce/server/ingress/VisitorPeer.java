@@ -14,6 +14,8 @@ import dev.tellonce.bot.message.PageVisit;
 import dev.tellonce.bot.message.Sender;
 import dev.tellonce.server.access.Principal;
 import dev.tellonce.server.access.RateLimits.Limit;
+import dev.tellonce.server.access.Rights.Column;
+import dev.tellonce.server.access.Rights.Kind;
 import dev.tellonce.server.wire.ClientFrame;
 import dev.tellonce.server.wire.Following;
 import dev.tellonce.server.wire.FrameReader;
@@ -158,8 +160,10 @@ final class VisitorPeer implements Peer {
   }
 
   private void sub(Guest who, ClientFrame.Sub sub) {
-    if (!isOwn(who, sub.conversation())) {
-      who.following.answer(side.frames().denied(Optional.empty(), Denial.NOT_FOUND));
+    Optional<Denial> denial =
+        side.rights().visitorsDenial(Kind.FRAME, "sub", isOwn(who, sub.conversation()));
+    if (denial.isPresent()) {
+      who.following.answer(side.frames().denied(Optional.empty(), denial.get()));
       return;
     }
     who.following.follow(sub);
@@ -203,6 +207,8 @@ final class VisitorPeer implements Peer {
     }
     inConversation(
         who,
+        Kind.FRAME,
+        "send",
         send.conversation(),
         send.clientId(),
         conversation ->
@@ -220,10 +226,15 @@ final class VisitorPeer implements Peer {
     JsonNode args = command.args();
     ClientId clientId = command.clientId();
     try {
-      switch (command.name()) {
+      // What has no row, or none for visitors, is not known here.
+      boolean known =
+          side.rights().refusal(Kind.COMMAND, command.name(), Column.VISITOR_OWN).isEmpty();
+      switch (known ? command.name() : "") {
         case "person" ->
             inConversation(
                 who,
+                Kind.COMMAND,
+                command.name(),
                 command.conversation(),
                 clientId,
                 conversation ->
@@ -297,17 +308,28 @@ final class VisitorPeer implements Peer {
     Outcome outcome =
         command
             .conversation()
-            .filter(conversation -> isOwn(who, conversation))
-            .map(act::in)
+            .map(
+                conversation ->
+                    side.rights()
+                        .visitorsDenial(Kind.COMMAND, command.name(), isOwn(who, conversation))
+                        .<Outcome>map(Outcome.Denied::new)
+                        .orElseGet(() -> act.in(conversation)))
             .orElseGet(() -> new Outcome.Denied(Denial.NOT_FOUND));
     who.following.answer(side.frames().outcome(command.clientId(), outcome));
   }
 
   /** Acts in the visitor's conversation, opening it first if there is none. */
   private void inConversation(
-      Guest who, Optional<ConversationId> named, ClientId clientId, Act act) {
-    if (named.isPresent() && !isOwn(who, named.get())) {
-      who.following.answer(side.frames().denied(Optional.of(clientId), Denial.NOT_FOUND));
+      Guest who,
+      Kind kind,
+      String name,
+      Optional<ConversationId> named,
+      ClientId clientId,
+      Act act) {
+    boolean own = named.map(conversation -> isOwn(who, conversation)).orElse(true);
+    Optional<Denial> denial = side.rights().visitorsDenial(kind, name, own);
+    if (denial.isPresent()) {
+      who.following.answer(side.frames().denied(Optional.of(clientId), denial.get()));
       return;
     }
     if (found(who).isEmpty()) {

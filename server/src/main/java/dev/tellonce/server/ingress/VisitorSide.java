@@ -12,6 +12,7 @@ import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.InvalidValueException;
 import dev.tellonce.bot.message.Sender;
 import dev.tellonce.server.access.RateLimits;
+import dev.tellonce.server.access.Rights;
 import dev.tellonce.server.access.Tickets;
 import dev.tellonce.server.wire.Following;
 import dev.tellonce.server.wire.FrameReader;
@@ -38,6 +39,7 @@ public final class VisitorSide {
   private final Marks marks;
   private final Tickets tickets;
   private final RateLimits limits;
+  private final Rights rights;
   private final OpenPages pages;
   private final QueueBoard queue;
   private final Map<InboxId, Inbox> inboxes;
@@ -54,6 +56,7 @@ public final class VisitorSide {
    * @param marks keeps how far each side has read
    * @param tickets opens connections
    * @param limits how often somebody may speak
+   * @param rights who may do what
    * @param pages the open connections
    * @param queue tells places
    * @param inboxes the inboxes
@@ -68,6 +71,7 @@ public final class VisitorSide {
       Marks marks,
       Tickets tickets,
       RateLimits limits,
+      Rights rights,
       OpenPages pages,
       QueueBoard queue,
       List<Inbox> inboxes,
@@ -80,6 +84,7 @@ public final class VisitorSide {
     this.marks = marks;
     this.tickets = tickets;
     this.limits = limits;
+    this.rights = rights;
     this.pages = pages;
     this.queue = queue;
     this.inboxes =
@@ -115,6 +120,10 @@ public final class VisitorSide {
 
   RateLimits limits() {
     return limits;
+  }
+
+  Rights rights() {
+    return rights;
   }
 
   OpenPages pages() {

@@ -48,6 +48,7 @@ public sealed interface ClientFrame {
    * @param replyTo the number it answers
    * @param clientTime the client's clock
    * @param ownWords whether an agent keeps the own words
+   * @param allowHeld whether an agent lets words leave that the tone step holds
    */
   record Send(
       ClientId clientId,
@@ -55,7 +56,8 @@ public sealed interface ClientFrame {
       Content content,
       Optional<Long> replyTo,
       Optional<Instant> clientTime,
-      boolean ownWords)
+      boolean ownWords,
+      boolean allowHeld)
       implements ClientFrame {}
 
   /**

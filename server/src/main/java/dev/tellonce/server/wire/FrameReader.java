@@ -157,7 +157,8 @@ public final class FrameReader {
             ? Optional.of(optionalNumber(frame, "reply_to"))
             : Optional.empty(),
         time(frame, "ct"),
-        frame.path("own_words").asBoolean(false));
+        frame.path("own_words").asBoolean(false),
+        frame.path("allow_held").asBoolean(false));
   }
 
   private static boolean isTooLong(JsonNode body) {

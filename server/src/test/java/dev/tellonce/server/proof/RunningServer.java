@@ -173,6 +173,11 @@ public final class RunningServer implements AutoCloseable {
 
   /** Makes an agent, who signs in with {@link #PASSWORD}. */
   public void hire(String login, int capacity) {
+    hire(login, capacity, Agent.Role.AGENT);
+  }
+
+  /** Makes somebody of a role, who signs in with {@link #PASSWORD}. */
+  public void hire(String login, int capacity, Agent.Role role) {
     AgentId id = new AgentId(login);
     assembly
         .store()
@@ -184,7 +189,7 @@ public final class RunningServer implements AutoCloseable {
                 "Agent " + login,
                 "Orders",
                 List.of(new Language("en"), new Language("da")),
-                Agent.Role.AGENT,
+                role,
                 capacity,
                 true,
                 true));
