@@ -18,6 +18,7 @@ import dev.tellonce.bot.understanding.SecretMask;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -133,6 +134,11 @@ public final class Engine {
         .state(conversation)
         .filter(state -> state.status() == Status.QUEUED)
         .map(this::estimate);
+  }
+
+  /** What everybody who waits can be told now; the queue is read once for all. */
+  public Map<ConversationId, WaitEstimate> estimates() {
+    return handOffs.estimates();
   }
 
   /** What an agent knows before the first word; empty when there is no such conversation. */

@@ -10,6 +10,7 @@ import dev.tellonce.bot.journal.JournalEntry.Queued;
 import dev.tellonce.bot.journal.JournalEntry.Reopened;
 import dev.tellonce.bot.journal.Status;
 import dev.tellonce.bot.message.AgentId;
+import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.HandOffReason;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.people.OpeningHours;
@@ -20,8 +21,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -31,7 +33,7 @@ import java.util.function.Supplier;
  */
 final class HandOffs {
   /** The most waiting conversations that are looked at to find a place. */
-  private static final int QUEUE_ROWS = 10_000;
+  private static final int QUEUE_ROWS = 100_000;
 
   private final Journal journal;
   private final Staff staff;
@@ -91,20 +93,26 @@ final class HandOffs {
         hours.get().nextOpening(clock.instant()));
   }
 
+  /** What everybody who waits can be told now, from one look at the queue. */
+  Map<ConversationId, WaitEstimate> estimates() {
+    return routing.estimates(
+        journal.summaries(EnumSet.of(Status.QUEUED), QUEUE_ROWS),
+        loads(),
+        hours.get().nextOpening(clock.instant()));
+  }
+
   /** All agents with what they have on their hands. */
   List<AgentLoad> loads() {
-    List<ConversationSummary> assigned = journal.summaries(EnumSet.of(Status.ASSIGNED), QUEUE_ROWS);
+    Map<AgentId, Integer> loads = new HashMap<>();
+    for (ConversationSummary row : journal.summaries(EnumSet.of(Status.ASSIGNED), QUEUE_ROWS)) {
+      row.agent().ifPresent(agent -> loads.merge(agent, 1, Integer::sum));
+    }
     Set<AgentId> online = staff.online();
     return staff.all().stream()
         .map(
             agent ->
                 new AgentLoad(
-                    agent,
-                    online.contains(agent.id()),
-                    (int)
-                        assigned.stream()
-                            .filter(row -> row.agent().equals(Optional.of(agent.id())))
-                            .count()))
+                    agent, online.contains(agent.id()), loads.getOrDefault(agent.id(), 0)))
         .toList();
   }
 }

@@ -7,7 +7,10 @@ import dev.tellonce.bot.routing.WaitEstimate.Range;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Orders the queue and says honestly how long it takes. */
@@ -76,16 +79,51 @@ public final class Routing {
       }
       place++;
     }
-    List<AgentLoad> present = agents.stream().filter(AgentLoad::isAtDesk).toList();
+    List<AgentLoad> present = present(agents);
+    return estimate(place, counted(present, language), present.size(), opens);
+  }
+
+  /**
+   * What everybody in the queue can be told, in one pass: the same as {@link #estimate} for each.
+   *
+   * @param queue the queue in any order
+   * @param agents all agents
+   * @param opens when people are back, where it is closed now; then no minutes are promised
+   * @return an estimate for each row, in the queue's order
+   */
+  public Map<ConversationId, WaitEstimate> estimates(
+      List<ConversationSummary> queue, List<AgentLoad> agents, Optional<Instant> opens) {
+    List<AgentLoad> present = present(agents);
+    Map<Language, List<AgentLoad>> counted = new HashMap<>();
+    Map<ConversationId, WaitEstimate> estimates = LinkedHashMap.newLinkedHashMap(queue.size());
+    int place = 0;
+    for (ConversationSummary row : ordered(queue)) {
+      place++;
+      List<AgentLoad> fitting =
+          counted.computeIfAbsent(row.language(), language -> counted(present, language));
+      estimates.put(row.id(), estimate(place, fitting, present.size(), opens));
+    }
+    return estimates;
+  }
+
+  private static List<AgentLoad> present(List<AgentLoad> agents) {
+    return agents.stream().filter(AgentLoad::isAtDesk).toList();
+  }
+
+  private static List<AgentLoad> counted(List<AgentLoad> present, Language language) {
     List<AgentLoad> fitting = present.stream().filter(agent -> speaks(agent, language)).toList();
-    List<AgentLoad> counted = fitting.isEmpty() ? present : fitting;
+    return fitting.isEmpty() ? present : fitting;
+  }
+
+  private WaitEstimate estimate(
+      int place, List<AgentLoad> counted, int present, Optional<Instant> opens) {
     if (counted.isEmpty() || opens.isPresent()) {
-      return new WaitEstimate(place, Optional.empty(), present.size(), false, opens);
+      return new WaitEstimate(place, Optional.empty(), present, false, opens);
     }
     double likely = likely(place, counted);
     int min = Math.max(1, (int) Math.floor(likely * 0.5));
     Range range = new Range(min, Math.max(min + 1, (int) Math.ceil(likely * 1.5)));
-    return new WaitEstimate(place, Optional.of(range), present.size(), isBusy(likely), opens);
+    return new WaitEstimate(place, Optional.of(range), present, isBusy(likely), opens);
   }
 
   private boolean isBusy(double likely) {

@@ -10,6 +10,7 @@ import dev.tellonce.server.wire.Hub;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +27,7 @@ public final class QueueBoard {
   private static final int REFRESH_SECONDS = 15;
 
   private final Map<ConversationId, String> told = new ConcurrentHashMap<>();
+  private volatile Map<ConversationId, WaitEstimate> newest = Map.of();
   private final AtomicBoolean asked = new AtomicBoolean();
   private final Engine engine;
   private final Hub hub;
@@ -78,9 +80,11 @@ public final class QueueBoard {
   private void tell() {
     asked.set(false);
     List<ConversationId> followed = hub.followed();
-    told.keySet().retainAll(followed);
+    told.keySet().retainAll(Set.copyOf(followed));
+    Map<ConversationId, WaitEstimate> estimates = engine.estimates();
+    newest = estimates;
     for (ConversationId conversation : followed) {
-      Optional<WaitEstimate> estimate = engine.estimate(conversation);
+      Optional<WaitEstimate> estimate = Optional.ofNullable(estimates.get(conversation));
       if (estimate.isEmpty() && !told.containsKey(conversation)) {
         continue;
       }
@@ -94,8 +98,18 @@ public final class QueueBoard {
     }
   }
 
-  /** The place of a conversation now, for somebody who has just come. */
+  /**
+   * The place of a conversation now, for somebody who has just come. Who waited at the last look is
+   * told what was true then, and soon after what has changed since: thousands who come back at once
+   * must not each have the whole queue counted.
+   */
   String now(ConversationId conversation) {
-    return frames.queue(conversation, engine.estimate(conversation));
+    Optional<WaitEstimate> known = Optional.ofNullable(newest.get(conversation));
+    Optional<WaitEstimate> estimate = known.isEmpty() ? engine.estimate(conversation) : known;
+    String frame = frames.queue(conversation, estimate);
+    if (known.isPresent()) {
+      told.put(conversation, frame);
+    }
+    return frame;
   }
 }
