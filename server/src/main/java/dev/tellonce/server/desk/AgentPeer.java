@@ -33,9 +33,6 @@ final class AgentPeer implements Peer, Board.Watcher {
   private static final int SIGN_IN = 4401;
   private static final int TOO_MANY = 4029;
 
-  /** How many rows one list frame carries; a row is at most about 600 bytes. */
-  private static final int ROWS_A_FRAME = 60;
-
   private final DeskSide side;
   private final FrameSink sink;
   private final Set<ListName> watched = ConcurrentHashMap.newKeySet();
@@ -209,11 +206,7 @@ final class AgentPeer implements Peer, Board.Watcher {
     watched.add(list.get());
     List<ConversationSummary> rows = side.board().rows(list.get(), who.id());
     long rev = side.board().rev();
-    for (int from = 0; from == 0 || from < rows.size(); from += ROWS_A_FRAME) {
-      List<ConversationSummary> part =
-          rows.subList(from, Math.min(rows.size(), from + ROWS_A_FRAME));
-      who.following.answer(side.frames().list(watch.list(), rev, part, List.of(), from == 0));
-    }
+    new ListFrames(side.frames(), who.following::answer).full(watch.list(), rev, rows);
   }
 
   private static Optional<ListName> list(String name) {
@@ -240,7 +233,7 @@ final class AgentPeer implements Peer, Board.Watcher {
               }
             }
             String name = list.name().toLowerCase(Locale.ROOT);
-            who.following.answer(side.frames().list(name, rev, set, del, false));
+            new ListFrames(side.frames(), who.following::answer).changes(name, rev, set, del);
           }
         });
   }

@@ -7,6 +7,7 @@ import dev.tellonce.bot.journal.Journal;
 import dev.tellonce.bot.journal.Status;
 import dev.tellonce.bot.message.AgentId;
 import dev.tellonce.bot.message.ConversationId;
+import dev.tellonce.bot.routing.Routing;
 import dev.tellonce.server.wire.Hub;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -153,14 +154,16 @@ public final class Board {
     };
   }
 
-  /** The rows of a list now. */
+  /** The rows of a list now, the longest wait first: a long list is read from its top. */
   List<ConversationSummary> rows(ListName list, AgentId agent) {
+    List<ConversationSummary> on;
     lock.lock();
     try {
-      return rows.values().stream().filter(row -> isOn(list, row, agent)).toList();
+      on = rows.values().stream().filter(row -> isOn(list, row, agent)).toList();
     } finally {
       lock.unlock();
     }
+    return Routing.ordered(on);
   }
 
   /** The number of the last change. */
