@@ -10,7 +10,8 @@ import {
   type Verdict,
 } from "./content.ts";
 import { readEntry, type Entry, type HandOffReason } from "./entries.ts";
-import type { AnswerFrame } from "./frames.ts";
+import type { AnswerFrame, ListRow } from "./frames.ts";
+import { isRow } from "./read.ts";
 import { isFields, isFlag, isNumber, isText, listOf, maybe, shape } from "./shapes.ts";
 
 /** What would be sent, and what the draft asks for although it is known. */
@@ -51,6 +52,14 @@ export interface Colleague extends AgentCard {
   available: boolean;
   load: number;
   capacity: number;
+}
+
+/** Other conversations of the same person. */
+export interface Earlier {
+  /** The latest first. */
+  rows: ListRow[];
+  /** Whether there are more than these. */
+  more: boolean;
 }
 
 export interface HistoryAnswer {
@@ -122,5 +131,13 @@ export function readHistory(answer: AnswerFrame): HistoryAnswer | undefined {
   const read = entries.filter(isFields).map(readEntry);
   return read.length === entries.length && read.every((entry) => entry !== undefined)
     ? { entries: read as Entry[], first }
+    : undefined;
+}
+
+export function readEarlier(answer: AnswerFrame): Earlier | undefined {
+  const rows = field(answer, "rows");
+  const more = field(answer, "more");
+  return listOf(isRow)(rows) && isFlag(more)
+    ? { rows: rows as ListRow[], more: more as boolean }
     : undefined;
 }

@@ -70,6 +70,7 @@ export interface Questions {
   brief: Record<string, never>;
   agents: Record<string, never>;
   history: { before: number; limit: number };
+  person: Record<string, never>;
 }
 
 export type QuestionName = keyof Questions;

@@ -34,7 +34,7 @@ import {
 
 const isSide = oneOf("visitor", "agent", "bot");
 
-const isRow = shape<ListRow>({
+export const isRow = shape<ListRow>({
   conv: isText,
   inbox: isText,
   channel: isText,

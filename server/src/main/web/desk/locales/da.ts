@@ -1,5 +1,6 @@
 // The desk's words in Danish.
 
+import { lookDa } from "./look/da.ts";
 import type { Strings } from "./en.ts";
 
 const count = (number: number, one: string, more: string): string =>
@@ -327,4 +328,5 @@ export const da: Strings = {
     sendHeld: "Send alligevel",
     heldSent: "Blev holdt tilbage og sendt efter beslutning fra en leder.",
   },
+  look: lookDa,
 };

@@ -1,5 +1,6 @@
 // The desk's words in English, and by their type the words every language has to have.
 
+import { lookEn } from "./look/en.ts";
 import type {
   BotPurpose,
   ConversationStatus,
@@ -333,6 +334,7 @@ export const en = {
     sendHeld: "Send anyway",
     heldSent: "Was held, and sent by decision of a supervisor.",
   },
+  look: lookEn,
 };
 
 /** The words of the desk; a language that lacks one does not compile. */

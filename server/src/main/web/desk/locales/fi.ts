@@ -1,5 +1,6 @@
 // The desk's words in Finnish. Names and numbers stand where they need no case ending.
 
+import { lookFi } from "./look/fi.ts";
 import type { Strings } from "./en.ts";
 
 const count = (number: number, one: string, more: string): string =>
@@ -331,4 +332,5 @@ export const fi: Strings = {
     sendHeld: "Lähetä silti",
     heldSent: "Viesti pidätettiin ja lähetettiin esihenkilön päätöksellä.",
   },
+  look: lookFi,
 };

@@ -1,5 +1,6 @@
 // The desk's words in Korean. Names stand before a noun, so that no particle depends on them.
 
+import { lookKo } from "./look/ko.ts";
 import type { Strings } from "./en.ts";
 
 export const ko: Strings = {
@@ -322,4 +323,5 @@ export const ko: Strings = {
     sendHeld: "그대로 보내기",
     heldSent: "보류되었다가 책임자의 결정으로 보낸 메시지입니다.",
   },
+  look: lookKo,
 };

@@ -1,5 +1,6 @@
 // The desk's words in Norwegian Bokmål.
 
+import { lookNb } from "./look/nb.ts";
 import type { Strings } from "./en.ts";
 
 const count = (number: number, one: string, more: string): string =>
@@ -329,4 +330,5 @@ export const nb: Strings = {
     sendHeld: "Send likevel",
     heldSent: "Ble holdt tilbake og sendt etter beslutning fra en leder.",
   },
+  look: lookNb,
 };

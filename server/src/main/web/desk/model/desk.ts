@@ -6,6 +6,7 @@ import {
   readPreview,
   type Brief,
   type Colleague,
+  type Earlier,
   type PreviewAnswer,
 } from "../../wire/answers.ts";
 import type { Clock } from "../../wire/clock.ts";
@@ -31,6 +32,7 @@ import { Drafts } from "./drafts.ts";
 import { applyList, emptyLists, LIST_NAMES, rowOf, type Lists } from "./lists.ts";
 import { Notices } from "./notices.ts";
 import { Opened, type OpenConversation } from "./opened.ts";
+import { People } from "./people.ts";
 import { unreadOf } from "./timeline.ts";
 import { Typists } from "./typists.ts";
 
@@ -61,6 +63,7 @@ export class Desk {
   readonly #asks: Asks;
   readonly #opened: Opened;
   readonly #briefs: Briefs;
+  readonly #people: People;
   readonly #typists: Typists;
   readonly #listeners = new Set<() => void>();
   readonly #seen = new Map<string, number>();
@@ -100,6 +103,7 @@ export class Desk {
       onChange,
       onGone: (conv) => this.#leave(conv),
     });
+    this.#people = new People(this.#asks, onChange);
     this.#typists = new Typists(clock, onChange);
     this.notices = new Notices(clock, onChange);
     this.drafts = new Drafts(options.storage, options.agent.id);
@@ -183,6 +187,11 @@ export class Desk {
     return this.#briefs.find(conv);
   }
 
+  /** The person's other conversations; undefined as long as no answer came. */
+  earlier(conv: string): Earlier | undefined {
+    return this.#people.find(conv);
+  }
+
   typing(conv: string): TypingFrame | undefined {
     return this.#typists.find(conv);
   }
@@ -212,6 +221,7 @@ export class Desk {
       this.#recent = [conv, ...this.#recent.filter((each) => each !== conv)];
       this.#followThese();
       this.#briefs.ask(conv);
+      void this.#people.ask(conv);
     }
     this.#emit();
   }
@@ -290,6 +300,7 @@ export class Desk {
     void this.colleagues().then(() => this.#emit());
     if (this.#selected !== undefined) {
       this.#briefs.ask(this.#selected);
+      void this.#people.ask(this.#selected);
     }
     this.#emit();
   }
@@ -351,6 +362,7 @@ export class Desk {
     this.#conversations.unfollow(conv);
     this.#opened.forget(conv);
     this.#briefs.forget(conv);
+    this.#people.forget(conv);
   }
 
   #emit(): void {

@@ -29,14 +29,24 @@ function byConversation(a: Placed, b: Placed): number {
   return a.row.conv < b.row.conv ? -1 : 1;
 }
 
+/** Rows are never changed, only replaced: the time of one is read once in its life. */
+const placedAt = new WeakMap<ListRow, number>();
+
+function timeOf(name: ListName, row: ListRow): number {
+  if (name !== "queue") {
+    return -Date.parse(row.updated);
+  }
+  return row.waiting_since === undefined ? Number.MAX_VALUE : Date.parse(row.waiting_since);
+}
+
 /** In the queue who waits longest comes first, elsewhere the latest news. */
 export function ordered(name: ListName, rows: Rows): readonly ListRow[] {
   const placed = [...rows.values()].map((row): Placed => {
-    if (name !== "queue") {
-      return { row, at: -Date.parse(row.updated) };
+    const at = (name === "queue" ? placedAt.get(row) : undefined) ?? timeOf(name, row);
+    if (name === "queue") {
+      placedAt.set(row, at);
     }
-    const since = row.waiting_since;
-    return { row, at: since === undefined ? Number.MAX_VALUE : Date.parse(since) };
+    return { row, at };
   });
   return placed.sort((a, b) => a.at - b.at || byConversation(a, b)).map(({ row }) => row);
 }

@@ -5,6 +5,7 @@ import type { Conversations, Followed } from "../../wire/conversations.ts";
 import { lastOf } from "../../wire/log.ts";
 import type { Outbox, OutboxItem } from "../../wire/outbox.ts";
 import { viewOf, type ConversationView } from "../../wire/view.ts";
+import { personOf, type Person } from "./person.ts";
 import { changesBrief, namesOf, timelineOf, type Item } from "./timeline.ts";
 
 export interface OpenConversation {
@@ -13,6 +14,7 @@ export interface OpenConversation {
   /** Names of agents by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly tags: readonly string[];
+  readonly person: Person;
   /** Whether the backlog is done. */
   readonly caughtUp: boolean;
   readonly last: number;
@@ -100,6 +102,7 @@ function derive(
     items: timelineOf(view, log.entries, waiting),
     names: namesOf(log.entries),
     tags: [...tags],
+    person: personOf(log.entries),
     caughtUp: log.caughtUp,
     last: lastOf(log),
   };

@@ -1,5 +1,8 @@
 // How long something lasts, in the words of a language. Pure.
 
+import type { ListRow } from "../../wire/frames.ts";
+import type { OpenConversation } from "./opened.ts";
+
 /** Whole minutes from a time of the wire to now; never less than none. */
 export function minutesSince(since: string, now: number): number {
   return Math.max(0, Math.floor((now - Date.parse(since)) / 60_000));
@@ -31,4 +34,24 @@ export function lengthOf(minutes: number, locale: string): string {
 /** From when on a waiting time is shown with more weight. */
 export function urgencyOf(minutes: number): "calm" | "warm" | "long" {
   return minutes >= 10 ? "long" : minutes >= 4 ? "warm" : "calm";
+}
+
+/**
+ * Since when an answer is owed. Where the log is on the page it is ahead of the lists: what the
+ * agent has just said is an answer, also while it is on its way.
+ */
+export function waitingSince(
+  row: Pick<ListRow, "waiting_since">,
+  open: Pick<OpenConversation, "caughtUp" | "view"> | undefined,
+): string | undefined {
+  if (row.waiting_since === undefined || open === undefined || !open.caughtUp) {
+    return row.waiting_since;
+  }
+  for (let i = open.view.lines.length - 1; i >= 0; i -= 1) {
+    const line = open.view.lines[i];
+    if (line?.is === "message" && line.by !== "bot" && line.delivery !== "failed") {
+      return line.by === "agent" ? undefined : row.waiting_since;
+    }
+  }
+  return row.waiting_since;
 }

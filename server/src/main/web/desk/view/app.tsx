@@ -7,20 +7,24 @@ import { stringsFor } from "../locales/index.ts";
 import type { Desk } from "../model/desk.ts";
 import type { Mode } from "../model/drafts.ts";
 import { ordered, rowBeside, rowOf } from "../model/lists.ts";
+import { keepPanes, readPanes, type Panes } from "../model/panes.ts";
 import { phaseOf } from "../model/phase.ts";
 import { keepPlace, readPlace, tabStorage } from "../model/place.ts";
 import type { Session } from "../model/session.ts";
 import { keepSettings, readSettings, type Settings } from "../model/settings.ts";
 import type { Act } from "../model/shortcuts.ts";
 import type { KeyValues } from "../../wire/store.ts";
+import { ConnectionLine } from "./connection-line.tsx";
 import { Choices, useWords, Words } from "./context.ts";
 import { Conversation } from "./conversation.tsx";
 import { KeyMap, SettingsDialog } from "./dialogs.tsx";
 import { useKeys } from "./keys.ts";
 import { ListPane } from "./list-pane.tsx";
+import { useMedia, WIDE } from "./measure.ts";
 import { Notices } from "./notices.tsx";
+import { Rail } from "./rail.tsx";
+import { Separator } from "./separator.tsx";
 import { SignInForm } from "./sign-in.tsx";
-import { ConnectionLine, TopBar } from "./top-bar.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
 
 export interface AppProps {
@@ -99,6 +103,7 @@ export function App({ session, storage, makeDesk }: AppProps): JSX.Element {
             desk={desk}
             inert={ended}
             settings={settings}
+            storage={storage}
             onSettings={(chosen) => {
               setSettings(chosen);
               keepSettings(storage, chosen);
@@ -144,14 +149,19 @@ interface WorkplaceProps {
   desk: Desk;
   inert: boolean;
   settings: Settings;
+  storage: KeyValues | undefined;
   onSettings(settings: Settings): void;
   onSignOut(): void;
 }
 
-type Dialog = "keys" | "settings" | "transfer";
+type Dialog = "keys" | "settings" | "transfer" | "alerts";
 
-function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplaceProps): JSX.Element {
+function Workplace(props: WorkplaceProps): JSX.Element {
+  const { desk, inert, settings, storage, onSettings, onSignOut } = props;
   const words = useWords();
+  const wide = useMedia(WIDE);
+  const [panes, setPanes] = useState(() => readPanes(storage));
+  const [drawer, setDrawer] = useState(false);
   const [list, setList] = useState<ListName>(() => readPlace(tabStorage(), desk.agent.id).list);
   const [dialog, setDialog] = useState<Dialog>();
   const [mode, setMode] = useState<Mode>("reply");
@@ -160,11 +170,28 @@ function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplacePr
   const conv = desk.selected;
   const row = conv === undefined ? undefined : rowOf(desk.lists, conv);
   const phase = conv === undefined ? undefined : phaseOf(desk, conv, row);
-  const waiting = desk.lists.queue.size;
+  const news = desk.lists.queue.size + newsIn(desk);
 
   useEffect(() => {
-    document.title = waiting > 0 ? `(${waiting}) ${words.product}` : words.product;
-  }, [waiting, words.product]);
+    document.title = news > 0 ? `(${news}) ${words.product}` : words.product;
+  }, [news, words.product]);
+
+  useEffect(() => setDrawer(false), [conv, wide]);
+
+  const resize = useCallback(
+    (change: Partial<Panes>) => {
+      setPanes((old) => {
+        const next = { ...old, ...change };
+        keepPanes(storage, next);
+        return next;
+      });
+    },
+    [storage],
+  );
+  const onPanel = useCallback(
+    (shown: boolean) => (wide ? resize({ panelShown: shown }) : setDrawer(shown)),
+    [wide, resize],
+  );
 
   useEffect(() => {
     const { conv: left } = readPlace(tabStorage(), desk.agent.id);
@@ -257,15 +284,28 @@ function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplacePr
       <a class="skip" href="#conversation">
         {words.top.skip}
       </a>
-      <TopBar
-        desk={desk}
-        onSettings={() => setDialog("settings")}
-        onKeys={() => setDialog("keys")}
-        onSignOut={onSignOut}
-      />
       <ConnectionLine desk={desk} />
-      <div class="panes">
-        <ListPane desk={desk} list={list} rows={rows} onList={setList} onAccept={accept} />
+      <div
+        class={panes.panelShown ? "panes" : "panes without-panel"}
+        style={{ "--list": `${panes.list}rem`, "--panel": `${panes.panel}rem` }}
+      >
+        <Rail
+          desk={desk}
+          list={list}
+          onList={setList}
+          onAlerts={() => setDialog("alerts")}
+          onSettings={() => setDialog("settings")}
+          onKeys={() => setDialog("keys")}
+          onSignOut={onSignOut}
+        />
+        <ListPane desk={desk} list={list} rows={rows} onAccept={accept} />
+        <Separator
+          pane="list"
+          size={panes.list}
+          label={words.look.panes.list}
+          controls="lists"
+          onSize={(size) => resize({ list: size })}
+        />
         {conv === undefined ? (
           <main id="conversation" class="conversation none" tabIndex={-1}>
             <p>{words.conversation.none}</p>
@@ -281,6 +321,10 @@ function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplacePr
             onAccept={accept}
             onTransfer={() => setDialog("transfer")}
             onBack={() => desk.select(undefined)}
+            panel={wide ? (panes.panelShown ? "beside" : "hidden") : drawer ? "over" : "hidden"}
+            panelSize={panes.panel}
+            onPanel={onPanel}
+            onPanelSize={(size) => resize({ panel: size })}
           />
         )}
       </div>
@@ -311,9 +355,17 @@ function Workplace({ desk, inert, settings, onSettings, onSignOut }: WorkplacePr
   );
 }
 
+/** How many of the agent's own conversations have something new in them. */
+function newsIn(desk: Desk): number {
+  return [...desk.lists.mine.keys()].filter(
+    (conv) => desk.unread(conv) > 0 || desk.wasHanded(conv),
+  ).length;
+}
+
 function focusList(): void {
   const rows = document.getElementById("rows");
   const row =
-    rows?.querySelector<HTMLElement>('[aria-current="true"]') ?? rows?.querySelector("button");
+    rows?.querySelector<HTMLElement>('[aria-current="true"]') ??
+    rows?.querySelector<HTMLElement>("button");
   (row ?? document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'))?.focus();
 }

@@ -11,6 +11,8 @@ import { factValue, languageName } from "./parts.tsx";
 
 export interface BriefCardProps {
   brief: Brief;
+  /** Since when an answer is owed. */
+  since: string | undefined;
   open: boolean;
   now: number;
   nameOf(agent: string): string;
@@ -198,10 +200,10 @@ function Tried({
 }
 
 /** Since when, in which language, from where: one quiet line. */
-function Circumstances({ brief, now }: BriefCardProps): JSX.Element {
+function Circumstances({ brief, since, now }: BriefCardProps): JSX.Element {
   const { brief: t, locale } = useWords();
   useTick(10_000);
-  const { waiting_since: since, page } = brief;
+  const { page } = brief;
   const url = page === undefined ? undefined : safeUrl(page.url);
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
   return (

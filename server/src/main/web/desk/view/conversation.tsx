@@ -7,12 +7,15 @@ import type { Desk } from "../model/desk.ts";
 import type { Mode } from "../model/drafts.ts";
 import type { OpenConversation } from "../model/opened.ts";
 import { phaseOf, type Phase } from "../model/phase.ts";
+import { waitingSince } from "../model/waiting.ts";
 import { BriefCard } from "./brief-card.tsx";
 import { Composer } from "./composer.tsx";
 import { useWords } from "./context.ts";
-import { BackIcon, CheckIcon, HandIcon, QueueIcon } from "./icons.tsx";
+import { BackIcon, CheckIcon, HandIcon, PersonIcon, QueueIcon } from "./icons.tsx";
 import type { MessageActs } from "./message.tsx";
 import { LanguageBadge, visitorName } from "./parts.tsx";
+import { PersonPanel } from "./person-panel.tsx";
+import { Separator } from "./separator.tsx";
 import { Transcript } from "./transcript.tsx";
 
 export interface ConversationProps {
@@ -24,6 +27,11 @@ export interface ConversationProps {
   onAccept(): void;
   onTransfer(): void;
   onBack(): void;
+  /** Where the customer's pane is: beside the conversation, over it or nowhere. */
+  panel: "beside" | "over" | "hidden";
+  panelSize: number;
+  onPanel(shown: boolean): void;
+  onPanelSize(size: number): void;
 }
 
 export function Conversation(props: ConversationProps): JSX.Element {
@@ -42,7 +50,16 @@ export function Conversation(props: ConversationProps): JSX.Element {
     setJump(undefined);
   }, [conv]);
 
-  const onJump = useCallback((seq: number) => setJump({ seq, at: Date.now() }), []);
+  const { panel, onPanel } = props;
+  const onJump = useCallback(
+    (seq: number) => {
+      if (panel === "over") {
+        onPanel(false);
+      }
+      setJump({ seq, at: Date.now() });
+    },
+    [panel, onPanel],
+  );
   const onSeen = useCallback((seq: number) => desk.seen(conv, seq), [desk, conv]);
   const acts = useMemo<MessageActs>(
     () => ({
@@ -69,7 +86,7 @@ export function Conversation(props: ConversationProps): JSX.Element {
   );
   const briefOpen = !(folded ?? spoken === true);
   const typing = desk.typing(conv);
-  return (
+  const main = (
     <main id="conversation" class="conversation" aria-label={who} tabIndex={-1}>
       <Head
         {...props}
@@ -81,6 +98,7 @@ export function Conversation(props: ConversationProps): JSX.Element {
       {brief !== undefined && (
         <BriefCard
           brief={brief}
+          since={row === undefined ? brief.waiting_since : waitingSince(row, open)}
           open={briefOpen}
           now={desk.now()}
           nameOf={nameOf}
@@ -116,6 +134,30 @@ export function Conversation(props: ConversationProps): JSX.Element {
       )}
     </main>
   );
+  return (
+    <>
+      {main}
+      {panel === "beside" && (
+        <Separator
+          pane="panel"
+          size={props.panelSize}
+          label={words.look.panes.panel}
+          controls="panel"
+          onSize={props.onPanelSize}
+        />
+      )}
+      {panel !== "hidden" && (
+        <PersonPanel
+          desk={desk}
+          conv={conv}
+          who={who}
+          drawer={panel === "over"}
+          onJump={onJump}
+          onClose={() => onPanel(false)}
+        />
+      )}
+    </>
+  );
 }
 
 function Head(
@@ -131,55 +173,94 @@ function Head(
   const t = words.conversation;
   const doing = desk.acts.doing(conv);
   const status = open?.caughtUp === true ? open.view.status : props.row?.status;
+  const busy = !desk.isLive || doing !== undefined;
+  const panelShown = props.panel !== "hidden";
+  const panelName = panelShown ? words.look.panes.hide : words.look.panes.show;
   return (
     <div class="conversation-head">
       <button type="button" class="icon-button back" aria-label={t.back} onClick={props.onBack}>
         <BackIcon />
       </button>
-      <h2>{props.who}</h2>
-      <LanguageBadge code={props.language} />
-      {status !== undefined && <span class={`status ${status}`}>{words.status[status]}</span>}
-      {open?.tags.map((tag) => (
-        <span key={tag} class="chip quiet">
-          {tag}
-        </span>
-      ))}
-      {phase === "mine" && (
-        <div class="acts">
-          <button
-            type="button"
-            class="button"
-            title={t.giveBack}
-            disabled={!desk.isLive || doing !== undefined}
-            onClick={() => void desk.acts.giveBack(conv)}
-          >
-            <QueueIcon />
-            <span>{doing === "return" ? t.givingBack : t.giveBack}</span>
-          </button>
-          <button
-            type="button"
-            class="button"
-            title={`${t.transfer} (t)`}
-            disabled={!desk.isLive || doing !== undefined}
-            onClick={props.onTransfer}
-          >
-            <HandIcon />
-            <span>{t.transfer}</span>
-          </button>
-          <button
-            type="button"
-            class="button"
-            id="resolve"
-            title={`${t.resolve} (e)`}
-            disabled={!desk.isLive || doing !== undefined}
-            onClick={() => void desk.acts.resolve(conv)}
-          >
-            <CheckIcon />
-            <span>{doing === "resolve" ? t.resolving : t.resolve}</span>
-          </button>
-        </div>
-      )}
+      <div class="conversation-who">
+        <h2 title={props.who}>{props.who}</h2>
+        <p class="conversation-signs">
+          <LanguageBadge code={props.language} />
+          {status !== undefined && <span class={`status ${status}`}>{words.status[status]}</span>}
+          {open?.tags.map((tag) => (
+            <span key={tag} class="chip quiet">
+              {tag}
+            </span>
+          ))}
+        </p>
+      </div>
+      <div class="acts">
+        {phase === "mine" && (
+          <>
+            <HeadButton
+              name={doing === "return" ? t.givingBack : t.giveBack}
+              title={t.giveBack}
+              disabled={busy}
+              onClick={() => void desk.acts.giveBack(conv)}
+            >
+              <QueueIcon />
+            </HeadButton>
+            <HeadButton
+              name={t.transfer}
+              title={`${t.transfer} (t)`}
+              disabled={busy}
+              onClick={props.onTransfer}
+            >
+              <HandIcon />
+            </HeadButton>
+            <HeadButton
+              id="resolve"
+              name={doing === "resolve" ? t.resolving : t.resolve}
+              title={`${t.resolve} (e)`}
+              disabled={busy}
+              onClick={() => void desk.acts.resolve(conv)}
+            >
+              <CheckIcon />
+            </HeadButton>
+          </>
+        )}
+        <button
+          type="button"
+          class="icon-button"
+          id="show-panel"
+          aria-expanded={panelShown}
+          aria-controls="panel"
+          aria-label={panelName}
+          title={panelName}
+          onClick={() => props.onPanel(!panelShown)}
+        >
+          <PersonIcon />
+        </button>
+      </div>
     </div>
+  );
+}
+
+/** A button whose words give way to its sign where there is little room. */
+function HeadButton(props: {
+  id?: string;
+  name: string;
+  title: string;
+  disabled: boolean;
+  onClick(): void;
+  children: JSX.Element;
+}): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="button"
+      {...(props.id === undefined ? {} : { id: props.id })}
+      title={props.title}
+      disabled={props.disabled}
+      onClick={props.onClick}
+    >
+      {props.children}
+      <span class="button-words">{props.name}</span>
+    </button>
   );
 }
 

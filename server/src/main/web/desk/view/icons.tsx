@@ -89,3 +89,44 @@ export const CloseIcon = (): JSX.Element => (
     <path d="m5.5 5.5 9 9M14.5 5.5l-9 9" />
   </Icon>
 );
+
+export const WaitIcon = (): JSX.Element => (
+  <Icon>
+    <circle cx="10" cy="10" r="6.8" />
+    <path d="M10 6v4.2l2.8 1.8" />
+  </Icon>
+);
+
+export const MineIcon = (): JSX.Element => (
+  <Icon>
+    <circle cx="10" cy="6.8" r="3.1" />
+    <path d="M4 16.5c.6-3.2 3-4.8 6-4.8s5.4 1.6 6 4.8" />
+  </Icon>
+);
+
+export const TeamIcon = (): JSX.Element => (
+  <Icon>
+    <circle cx="7.2" cy="7.2" r="2.7" />
+    <path d="M2.3 15.8c.4-2.9 2.3-4.3 4.9-4.3s4.5 1.4 4.9 4.3M12.6 4.8a2.6 2.6 0 0 1 0 4.9M14.2 11.8c2 .5 3.2 1.9 3.5 4" />
+  </Icon>
+);
+
+export const BellIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M5.5 13.5V9a4.5 4.5 0 0 1 9 0v4.5l1.3 1.3H4.2zM8.5 17h3" />
+  </Icon>
+);
+
+export const PersonIcon = (): JSX.Element => (
+  <Icon>
+    <rect x="2.5" y="4" width="15" height="12" rx="1.8" />
+    <path d="M12.5 4v12" />
+  </Icon>
+);
+
+export const AdminIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M10 2.8 16 5v4.6c0 3.7-2.4 6.3-6 7.6-3.6-1.3-6-3.9-6-7.6V5z" />
+    <path d="m7.3 9.8 2 2 3.5-3.8" />
+  </Icon>
+);

@@ -1,157 +1,191 @@
-// The lists: who waits, what is mine, what the team has. One at a time, with the counts of all.
+// The list that is chosen in the rail, of any length: only the rows in sight are drawn, and every
+// row says which of how many it is.
 
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ListName, ListRow } from "../../wire/frames.ts";
 import type { Desk } from "../model/desk.ts";
-import { LIST_NAMES } from "../model/lists.ts";
-import { lengthOf, minutesSince, urgencyOf } from "../model/waiting.ts";
+import { waitingSince } from "../model/waiting.ts";
+import { drawn, placeAfterKey, scrolledTo, type Sight } from "../model/windowing.ts";
 import { useTick, useWords } from "./context.ts";
-import { LanguageBadge, visitorName } from "./parts.tsx";
+import { Row } from "./list-row.tsx";
+import { rem } from "./measure.ts";
 
 export interface ListPaneProps {
   desk: Desk;
   list: ListName;
   rows: readonly ListRow[];
-  onList(list: ListName): void;
   /** Enter on the row that is open already. */
   onAccept(): void;
 }
 
-/** More rows than this are not drawn; the longest waits come first, so nobody is passed over. */
-const MOST_ROWS = 200;
+/** How high a row is; the style sheet says the same. */
+const ROW_REM = 4.5;
 
-export function ListPane({ desk, list, rows, onList, onAccept }: ListPaneProps): JSX.Element {
-  const t = useWords().lists;
+export function ListPane({ desk, list, rows, onAccept }: ListPaneProps): JSX.Element {
+  const { lists: t } = useWords();
   useTick(5_000);
-  const news = [...desk.lists.mine.keys()].some(
-    (conv) => desk.unread(conv) > 0 || desk.wasHanded(conv),
-  );
-  const tabKey = (event: KeyboardEvent): void => {
-    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      const at = (LIST_NAMES.indexOf(list) + step + LIST_NAMES.length) % LIST_NAMES.length;
-      const next = LIST_NAMES[at] ?? "queue";
-      onList(next);
-      document.getElementById(`tab-${next}`)?.focus();
-    }
-  };
   return (
-    <nav class="lists" aria-label={t.title}>
-      <div class="tabs" role="tablist" onKeyDown={tabKey}>
-        {LIST_NAMES.map((name) => (
-          <button
-            key={name}
-            id={`tab-${name}`}
-            type="button"
-            role="tab"
-            aria-selected={name === list}
-            aria-controls="rows"
-            aria-label={t.count(t[name], desk.lists[name].size)}
-            tabIndex={name === list ? 0 : -1}
-            onClick={() => onList(name)}
-          >
-            <span>{t[name]}</span>
-            <span class={name === "queue" && desk.lists.queue.size > 0 ? "count strong" : "count"}>
-              {desk.lists[name].size}
-            </span>
-            {name === "mine" && news && <span class="dot" />}
-          </button>
-        ))}
+    <nav id="lists" class="lists" aria-label={t.title}>
+      <div class="lists-head">
+        <h2>
+          {t[list]} <span class="soft">{desk.lists[list].size}</span>
+        </h2>
+        <Availability desk={desk} />
       </div>
-      <div id="rows" class="rows" role="tabpanel" aria-labelledby={`tab-${list}`}>
-        {rows.length === 0 && <p class="empty">{desk.hasList(list) ? t.none[list] : t.loading}</p>}
-        <ul>
-          {rows.slice(0, MOST_ROWS).map((row) => (
-            <Row key={row.conv} desk={desk} row={row} list={list} onAccept={onAccept} />
-          ))}
-        </ul>
-        {rows.length > MOST_ROWS && <p class="empty">{t.more(rows.length - MOST_ROWS)}</p>}
-      </div>
+      <Rows key={list} desk={desk} list={list} rows={rows} onAccept={onAccept} />
     </nav>
   );
 }
 
-interface RowProps {
-  desk: Desk;
-  row: ListRow;
-  list: ListName;
-  onAccept(): void;
-}
-
-function Row({ desk, row, list, onAccept }: RowProps): JSX.Element {
-  const words = useWords();
-  const t = words.lists;
-  const button = useRef<HTMLButtonElement>(null);
-  const who = row.who || visitorName(words.conversation.visitor, row.conv);
-  const selected = desk.selected === row.conv;
-  const unread = list === "mine" ? desk.unread(row.conv) : 0;
-  useEffect(() => {
-    if (selected) {
-      button.current?.scrollIntoView({ block: "nearest" });
-    }
-  }, [selected]);
-  const typing = desk.typing(row.conv)?.who === "visitor";
+/** Who sits at the desk, and whether new conversations may come. */
+function Availability({ desk }: { desk: Desk }): JSX.Element {
+  const { top } = useWords();
+  const { agent } = desk;
   return (
-    <li>
-      <button
-        ref={button}
-        type="button"
-        class={unread > 0 ? "row news" : "row"}
-        data-conv={row.conv}
-        aria-current={selected ? "true" : undefined}
-        onClick={(event) => {
-          desk.select(row.conv);
-          // Who points at an own conversation means to write; who comes by key goes on choosing.
-          const points = event.detail > 0 && window.matchMedia("(pointer: fine)").matches;
-          if (points && row.agent === desk.agent.id) {
-            requestAnimationFrame(() => document.getElementById("composer")?.focus());
-          }
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && selected && row.status === "queued") {
-            event.preventDefault();
-            onAccept();
-          }
-        }}
-      >
-        <span class="row-who">{who}</span>
-        <LanguageBadge code={row.language} />
-        <Wait desk={desk} row={row} />
-        <span class="row-about">{typing ? words.transcript.typing(who) : row.about}</span>
-        <span class="row-marks">
-          {desk.wasHanded(row.conv) && <span class="chip">{t.handed}</span>}
-          {desk.drafts.has(row.conv) && !selected && <span class="chip quiet">{t.draft}</span>}
-          {list === "team" && row.agent !== undefined && (
-            <span class="chip quiet">{t.withAgent(desk.nameOf(row.agent))}</span>
-          )}
-          {unread > 0 && (
-            <span class="unread" aria-label={t.unread(unread)}>
-              {unread}
-            </span>
-          )}
-        </span>
-      </button>
-    </li>
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={agent.available}
+      aria-label={top.availability}
+      title={`${agent.name}, ${agent.title}: ${top.availability}`}
+      disabled={!desk.isLive}
+      onClick={() => void desk.setAvailable(!agent.available)}
+    >
+      <span class="switch-words">
+        <span class="switch-name">{agent.name}</span>
+        <span class="soft">{agent.available ? top.available : top.away}</span>
+      </span>
+      <span class="track" aria-hidden="true" />
+    </button>
   );
 }
 
-function Wait({ desk, row }: { desk: Desk; row: ListRow }): JSX.Element {
-  const { lists: t, locale } = useWords();
-  if (row.waiting_since === undefined) {
-    return <span class="row-wait" />;
-  }
-  const minutes = minutesSince(row.waiting_since, desk.now());
-  const length = lengthOf(minutes, locale);
+function Rows({ desk, list, rows, onAccept }: ListPaneProps): JSX.Element {
+  const { lists: t } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const row = ROW_REM * rem();
+  const [sight, setSight] = useState<Sight>({ top: 0, height: 0, row });
+  /** The row that the keys go on from; its place is kept for when it leaves the list. */
+  const held = useRef<{ conv: string; place: number }>();
+  const [active, setActive] = useState<string>();
+  const focusNext = useRef(false);
+
+  const selected = rows.findIndex((each) => each.conv === desk.selected);
+  const at = rows.findIndex((each) => each.conv === active);
+  const stop = at >= 0 ? at : Math.max(0, selected);
+
+  const measure = useCallback(() => {
+    const element = box.current;
+    if (element !== null) {
+      const next = { top: element.scrollTop, height: element.clientHeight, row: ROW_REM * rem() };
+      setSight((old) =>
+        Math.floor(old.top / old.row) === Math.floor(next.top / next.row) &&
+        old.height === next.height &&
+        old.row === next.row
+          ? old
+          : next,
+      );
+    }
+  }, []);
+
+  useLayoutEffect(() => {
+    measure();
+    const watcher = new ResizeObserver(measure);
+    if (box.current !== null) {
+      watcher.observe(box.current);
+    }
+    return () => watcher.disconnect();
+  }, [measure]);
+
+  const show = useCallback(
+    (place: number) => {
+      const element = box.current;
+      if (element !== null && place >= 0) {
+        const now = { top: element.scrollTop, height: element.clientHeight, row };
+        element.scrollTop = scrolledTo(now, place);
+        measure();
+      }
+    },
+    [row, measure],
+  );
+
+  // Only when another one is opened: a list that moves on its own must not pull the eyes along.
+  useEffect(() => show(selected), [desk.selected]);
+
+  useLayoutEffect(() => {
+    const holder = held.current;
+    const lost =
+      holder !== undefined &&
+      document.activeElement === document.body &&
+      !rows.some((each) => each.conv === holder.conv);
+    if (lost && rows.length > 0) {
+      // The row with the focus left the list: the one in its place takes over.
+      focusNext.current = true;
+      held.current = undefined;
+      setActive(rows[Math.min(holder.place, rows.length - 1)]?.conv);
+    } else if (focusNext.current) {
+      focusNext.current = false;
+      show(stop);
+      box.current
+        ?.querySelector<HTMLElement>(`[data-place="${stop}"] button`)
+        ?.focus({ preventScroll: true });
+    }
+  });
+
+  const pressed = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor(sight.height / sight.row) - 1);
+    const next = placeAfterKey(stop, event.key, rows.length, page);
+    if (next !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      focusNext.current = true;
+      setActive(rows[next]?.conv);
+    }
+  };
+
   return (
-    <time
-      class={`row-wait ${urgencyOf(minutes)}`}
-      dateTime={row.waiting_since}
-      title={t.waits(length)}
-      aria-label={t.waits(length)}
+    <div
+      ref={box}
+      id="rows"
+      class="rows"
+      role="tabpanel"
+      aria-labelledby={`tab-${list}`}
+      onScroll={measure}
+      onKeyDown={pressed}
     >
-      {length}
-    </time>
+      {rows.length === 0 && <p class="empty">{desk.hasList(list) ? t.none[list] : t.loading}</p>}
+      {rows.length > 0 && (
+        <ul style={{ blockSize: `${rows.length * sight.row}px` }}>
+          {drawn(sight, rows.length, [stop, selected]).map((place) => {
+            const each = rows[place];
+            return (
+              each !== undefined && (
+                <li
+                  key={each.conv}
+                  data-place={place}
+                  aria-setsize={rows.length}
+                  aria-posinset={place + 1}
+                  style={{ insetBlockStart: `${place * sight.row}px` }}
+                >
+                  <Row
+                    desk={desk}
+                    row={each}
+                    list={list}
+                    since={waitingSince(each, desk.open(each.conv))}
+                    reachable={place === stop}
+                    onFocus={() => {
+                      held.current = { conv: each.conv, place };
+                      setActive(each.conv);
+                    }}
+                    onAccept={onAccept}
+                  />
+                </li>
+              )
+            );
+          })}
+        </ul>
+      )}
+    </div>
   );
 }
