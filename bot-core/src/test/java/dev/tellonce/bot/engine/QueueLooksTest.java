@@ -12,6 +12,8 @@ import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.RandomIds;
 import dev.tellonce.bot.message.ToneVerdict;
 import dev.tellonce.bot.people.Agent;
+import dev.tellonce.bot.people.OpeningHours;
+import dev.tellonce.bot.routing.Experience;
 import dev.tellonce.bot.routing.Routing;
 import dev.tellonce.bot.routing.RoutingPolicy;
 import dev.tellonce.bot.routing.WaitEstimate;
@@ -19,6 +21,7 @@ import dev.tellonce.bot.tone.ToneGate;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -53,7 +56,9 @@ class QueueLooksTest {
       ConversationSummary row = queue.get(i);
       assertThat(estimates.get(row.id()))
           .as("seed %d, row %d", SEED, i)
-          .isEqualTo(routing().estimate(queue, row.id(), row.language(), handOffs().loads()));
+          .isEqualTo(
+              routing()
+                  .estimate(queue, row.id(), row.language(), handOffs().loads(), Optional.empty()));
     }
     assertThat(estimates.get(queue.getFirst().id()).place()).isEqualTo(WAITING);
   }
@@ -73,11 +78,16 @@ class QueueLooksTest {
         routing(),
         new Words(
             (phrase, language, values) -> phrase.key(),
-            new ToneGate((text, language) -> new ToneVerdict.Fine())));
+            new ToneGate((text, language) -> new ToneVerdict.Fine()),
+            ZoneOffset.UTC,
+            () -> MORNING),
+        () -> OpeningHours.always(ZoneOffset.UTC),
+        () -> MORNING);
   }
 
   private static Routing routing() {
-    return new Routing(new RoutingPolicy(Duration.ofSeconds(40), Duration.ofMinutes(6)));
+    return new Routing(
+        new RoutingPolicy(Duration.ofSeconds(40), Duration.ofMinutes(6)), new Experience());
   }
 
   /** A journal that only has rows, and counts who asks for them. */
