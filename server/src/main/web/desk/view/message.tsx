@@ -3,6 +3,7 @@
 import type { JSX } from "preact";
 import type { Content, Fact } from "../../wire/frames.ts";
 import type { MessageLine } from "../../wire/view.ts";
+import { Markdown } from "../../text/markdown-view.tsx";
 import { segmentsOf, safeUrl } from "../model/segments.ts";
 import type { MessageItem } from "../model/timeline.ts";
 import { refusalOf } from "../locales/index.ts";
@@ -91,7 +92,7 @@ function Said({ line, facts }: { line: MessageLine; facts: readonly Fact[] }): J
   }
   return (
     <>
-      <ContentView content={line.content} facts={facts} taken={line.taken} />
+      <ContentView content={line.content} facts={facts} taken={line.taken} by={line.by} />
       {line.links.length > 0 && (
         <ul class="links">
           {line.links.map((link) => {
@@ -134,20 +135,34 @@ export function PlainText({ text, facts }: { text: string; facts: readonly Fact[
   );
 }
 
+/** Our own words as the visitor sees them, with the little markup there is. */
+function OurText({ text }: { text: string }): JSX.Element {
+  return (
+    <div class="text">
+      <Markdown text={text} link={(url, label, key) => <Link key={key} url={url} text={label} />} />
+    </div>
+  );
+}
+
 function ContentView(props: {
   content: Content;
   facts: readonly Fact[];
   taken: string | undefined;
+  by: MessageLine["by"];
 }): JSX.Element {
-  const { content, facts, taken } = props;
+  const { content, facts, taken, by } = props;
   const { transcript: t, locale } = useWords();
   switch (content.type) {
     case "text":
-      return <PlainText text={content.text} facts={facts} />;
+      return by === "visitor" ? (
+        <PlainText text={content.text} facts={facts} />
+      ) : (
+        <OurText text={content.text} />
+      );
     case "choice":
       return (
         <>
-          <PlainText text={content.text} facts={facts} />
+          <OurText text={content.text} />
           <ul class="options">
             {content.options.map((option) => (
               <li key={option.id} class={option.id === taken ? "taken" : ""}>

@@ -66,4 +66,56 @@ export const da: Texts = {
   sendRating: "Send",
   noThanks: "Nej tak",
   rated: "Tak for din tilbagemelding.",
+
+  steps: "Trin",
+  stepsDone: (done, of) => `${done} af ${of} trin er klaret`,
+
+  emoji: "Tilføj en emoji",
+  emojiNames: [
+    "tommel op", "tommel ned", "i orden", "tak", "vinkende hånd", "klapsalve",
+    "smil", "stort smil", "griner", "blink", "forelsket", "tænker",
+    "usikker", "ked af det", "vred", "lettet", "hjerte", "fest",
+    "klaret", "kryds", "spørgsmålstegn", "pakke", "stjerne", "ild",
+  ],
+
+  joined: (name) => `${name} er kommet med i samtalen`,
+  newTalk: "Ny samtale",
+
+  atDesk: (count) =>
+    count === 1 ? "Der er én kollega ved skærmen." : `Der er ${count} kolleger ved skærmen.`,
+  leave: "Luk så længe",
+  waitsHere: "Du kan også forlade siden: Svaret venter på dig her.",
+  closed: "Vi har lukket lige nu",
+  backAt: (time) => `En medarbejder er tilbage ${time}.`,
+  messageKept: "Din besked er gemt, og en medarbejder svarer på den her.",
+
+  more: "Flere muligheder",
+  saveText: "Gem samtalen som tekst",
+  savePage: "Gem samtalen som webside",
+  saved: (date) => `Gemt ${date}`,
+  sound: "Lyd, når der kommer svar",
+
+  ownMessage: "Muligheder for din besked",
+  edit: "Ret",
+  takeBack: "Træk tilbage",
+  editing: "Du retter din besked",
+  cancel: "Annuller",
+
+  remark: "Giv feedback",
+  remarkHint: "Hvad fungerer godt, og hvad kan blive bedre? Sidens adresse følger med.",
+  remarkThanks: "Tak, vi har modtaget din feedback.",
+
+  call: "Bed os om at ringe til dig",
+  callPhone: "Hvilket nummer må vi ringe på?",
+  callPhoneHint: "For eksempel +45 12 34 56 78",
+  callPhoneWrong: "Et telefonnummer har 5 til 15 cifre. Kig lige på det en gang til.",
+  callWhen: "Hvornår passer det dig bedst?",
+  callWhenHint: "For eksempel: i morgen efter kl. 14",
+  callText: "Hvad drejer det sig om? (valgfrit)",
+  callSend: "Bed om opkaldet",
+  callAsked: (phone, when) => `Du har bedt os om at ringe til ${phone}: ${when}`,
+  callThanks: (phone) => `Tak. Vi ringer til dig på ${phone}.`,
+  question: (at, of) => `Spørgsmål ${at} af ${of}`,
+  next: "Næste",
+  back: "Tilbage",
 };

@@ -63,4 +63,56 @@ export const en: Texts = {
   sendRating: "Send",
   noThanks: "No, thanks",
   rated: "Thank you for telling us.",
+
+  steps: "Steps",
+  stepsDone: (done, of) => `${done} of ${of} steps done`,
+
+  emoji: "Add an emoji",
+  emojiNames: [
+    "thumbs up", "thumbs down", "all good", "thank you", "waving hand", "applause",
+    "smile", "grin", "laughing", "wink", "in love", "thinking",
+    "unsure", "sad", "angry", "relieved", "heart", "party",
+    "done", "cross", "question mark", "parcel", "star", "fire",
+  ],
+
+  joined: (name) => `${name} joins the conversation`,
+  newTalk: "New conversation",
+
+  atDesk: (count) =>
+    count === 1 ? "One colleague is at the desk." : `${count} colleagues are at the desk.`,
+  leave: "Close for now",
+  waitsHere: "You may leave this page too: the answer waits here for you.",
+  closed: "We are closed right now",
+  backAt: (time) => `A person is back ${time}.`,
+  messageKept: "Your message is kept, and a person answers it here.",
+
+  more: "More options",
+  saveText: "Save the conversation as text",
+  savePage: "Save the conversation as a web page",
+  saved: (date) => `Saved on ${date}`,
+  sound: "Sound when an answer comes",
+
+  ownMessage: "Options for your message",
+  edit: "Edit",
+  takeBack: "Take back",
+  editing: "You are editing your message",
+  cancel: "Cancel",
+
+  remark: "Give feedback",
+  remarkHint: "What works well, and what could be better? The address of this page goes along.",
+  remarkThanks: "Thank you, your feedback has reached us.",
+
+  call: "Ask us to call you",
+  callPhone: "Which number can we call?",
+  callPhoneHint: "For instance +45 12 34 56 78",
+  callPhoneWrong: "A telephone number has 5 to 15 digits. Please look at it once more.",
+  callWhen: "When suits you best?",
+  callWhenHint: "For instance: tomorrow after 14:00",
+  callText: "What is it about? (optional)",
+  callSend: "Ask for the call",
+  callAsked: (phone, when) => `You asked us to call ${phone}: ${when}`,
+  callThanks: (phone) => `Thank you. We call you on ${phone}.`,
+  question: (at, of) => `Question ${at} of ${of}`,
+  next: "Next",
+  back: "Back",
 };

@@ -64,4 +64,56 @@ export const fi: Texts = {
   sendRating: "Lähetä",
   noThanks: "Ei kiitos",
   rated: "Kiitos palautteestasi.",
+
+  steps: "Vaiheet",
+  stepsDone: (done, of) => `${done}/${of} vaihetta tehty`,
+
+  emoji: "Lisää emoji",
+  emojiNames: [
+    "peukku ylös", "peukku alas", "kunnossa", "kiitos", "vilkuttava käsi", "aplodit",
+    "hymy", "leveä hymy", "nauraa", "silmänisku", "ihastunut", "miettii",
+    "epävarma", "surullinen", "vihainen", "helpottunut", "sydän", "juhla",
+    "valmis", "rasti", "kysymysmerkki", "paketti", "tähti", "tuli",
+  ],
+
+  joined: (name) => `${name} liittyi keskusteluun`,
+  newTalk: "Uusi keskustelu",
+
+  atDesk: (count) =>
+    count === 1 ? "Paikalla on yksi asiakaspalvelija." : `Paikalla on ${count} asiakaspalvelijaa.`,
+  leave: "Sulje toistaiseksi",
+  waitsHere: "Voit myös poistua sivulta: vastaus odottaa sinua tässä.",
+  closed: "Asiakaspalvelu on juuri nyt suljettu",
+  backAt: (time) => `Asiakaspalvelija on taas paikalla ${time}.`,
+  messageKept: "Viestisi on tallessa, ja asiakaspalvelija vastaa siihen tässä.",
+
+  more: "Lisää toimintoja",
+  saveText: "Tallenna keskustelu tekstinä",
+  savePage: "Tallenna keskustelu verkkosivuna",
+  saved: (date) => `Tallennettu ${date}`,
+  sound: "Ääni, kun vastaus tulee",
+
+  ownMessage: "Viestisi toiminnot",
+  edit: "Muokkaa",
+  takeBack: "Peru viesti",
+  editing: "Muokkaat viestiäsi",
+  cancel: "Peruuta",
+
+  remark: "Anna palautetta",
+  remarkHint: "Mikä toimii hyvin, mikä voisi olla paremmin? Sivun osoite lähtee mukana.",
+  remarkThanks: "Kiitos, palautteesi on perillä.",
+
+  call: "Pyydä meitä soittamaan",
+  callPhone: "Mihin numeroon voimme soittaa?",
+  callPhoneHint: "Esimerkiksi +358 40 123 4567",
+  callPhoneWrong: "Puhelinnumerossa on 5–15 numeroa. Tarkistathan numeron.",
+  callWhen: "Mikä aika sopii parhaiten?",
+  callWhenHint: "Esimerkiksi: huomenna kello 14 jälkeen",
+  callText: "Mitä asia koskee? (vapaaehtoinen)",
+  callSend: "Pyydä soittoa",
+  callAsked: (phone, when) => `Pyysit meitä soittamaan numeroon ${phone}: ${when}`,
+  callThanks: (phone) => `Kiitos. Soitamme numeroon ${phone}.`,
+  question: (at, of) => `Kysymys ${at}/${of}`,
+  next: "Seuraava",
+  back: "Takaisin",
 };

@@ -62,4 +62,55 @@ export const ko: Texts = {
   sendRating: "보내기",
   noThanks: "괜찮아요",
   rated: "소중한 의견 감사드려요.",
+
+  steps: "단계",
+  stepsDone: (done, of) => `${of}단계 중 ${done}단계 완료`,
+
+  emoji: "이모지 넣기",
+  emojiNames: [
+    "좋아요", "별로예요", "오케이", "감사해요", "손 흔들기", "박수",
+    "미소", "활짝 웃음", "폭소", "윙크", "사랑에 빠진 얼굴", "생각하는 얼굴",
+    "갸우뚱한 얼굴", "슬픈 얼굴", "화난 얼굴", "안도하는 얼굴", "하트", "축하",
+    "완료", "엑스 표시", "물음표", "택배 상자", "별", "불꽃",
+  ],
+
+  joined: (name) => `${name} 님이 상담에 참여했어요`,
+  newTalk: "새 상담",
+
+  atDesk: (count) => `지금 상담원 ${count}명이 상담하고 있어요.`,
+  leave: "잠시 닫아 두기",
+  waitsHere: "이 페이지를 떠나셔도 돼요. 답변은 여기에서 확인하실 수 있어요.",
+  closed: "지금은 상담 시간이 아니에요",
+  backAt: (time) => `${time}부터 상담원이 답변해 드려요.`,
+  messageKept: "남기신 메시지는 보관되며, 상담원이 여기에서 답변해 드려요.",
+
+  more: "더 보기",
+  saveText: "대화를 텍스트로 저장하기",
+  savePage: "대화를 웹 페이지로 저장하기",
+  saved: (date) => `저장한 날짜: ${date}`,
+  sound: "답변이 오면 소리로 알리기",
+
+  ownMessage: "내 메시지 더 보기",
+  edit: "수정하기",
+  takeBack: "메시지 취소하기",
+  editing: "메시지를 수정하고 있어요",
+  cancel: "취소",
+
+  remark: "의견 보내기",
+  remarkHint: "좋았던 점이나 아쉬웠던 점을 알려 주세요. 지금 보고 계신 페이지 주소가 함께 전달돼요.",
+  remarkThanks: "감사해요. 의견이 잘 전달되었어요.",
+
+  call: "전화 상담 요청하기",
+  callPhone: "어느 번호로 전화드릴까요?",
+  callPhoneHint: "예: 010-1234-5678",
+  callPhoneWrong: "전화번호는 숫자 5~15자리예요. 한 번 더 확인해 주세요.",
+  callWhen: "언제 전화드리면 좋을까요?",
+  callWhenHint: "예: 내일 오후 2시 이후",
+  callText: "어떤 내용으로 전화드리면 될까요? (선택)",
+  callSend: "전화 요청하기",
+  callAsked: (phone, when) => `전화 상담을 요청하셨어요: ${phone}, ${when}`,
+  callThanks: (phone) => `감사해요. ${phone} 번호로 전화드릴게요.`,
+  question: (at, of) => `질문 ${at}/${of}`,
+  next: "다음",
+  back: "이전",
 };

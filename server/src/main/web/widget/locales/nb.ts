@@ -66,4 +66,56 @@ export const nb: Texts = {
   sendRating: "Send",
   noThanks: "Nei takk",
   rated: "Takk for tilbakemeldingen.",
+
+  steps: "Trinn",
+  stepsDone: (done, of) => `${done} av ${of} trinn er gjort`,
+
+  emoji: "Legg til en emoji",
+  emojiNames: [
+    "tommel opp", "tommel ned", "i orden", "takk", "vinkende hånd", "applaus",
+    "smil", "stort smil", "ler", "blunk", "forelsket", "tenker",
+    "usikker", "lei seg", "sint", "lettet", "hjerte", "fest",
+    "ferdig", "kryss", "spørsmålstegn", "pakke", "stjerne", "ild",
+  ],
+
+  joined: (name) => `${name} er med i samtalen`,
+  newTalk: "Ny samtale",
+
+  atDesk: (count) =>
+    count === 1 ? "Én kollega er ved skjermen." : `${count} kolleger er ved skjermen.`,
+  leave: "Lukk så lenge",
+  waitsHere: "Du kan også forlate siden: Svaret venter på deg her.",
+  closed: "Vi har stengt akkurat nå",
+  backAt: (time) => `En medarbeider er tilbake ${time}.`,
+  messageKept: "Meldingen din er tatt vare på, og en medarbeider svarer på den her.",
+
+  more: "Flere valg",
+  saveText: "Lagre samtalen som tekst",
+  savePage: "Lagre samtalen som nettside",
+  saved: (date) => `Lagret ${date}`,
+  sound: "Lyd når det kommer svar",
+
+  ownMessage: "Valg for meldingen din",
+  edit: "Endre",
+  takeBack: "Trekk tilbake",
+  editing: "Du endrer meldingen din",
+  cancel: "Avbryt",
+
+  remark: "Gi tilbakemelding",
+  remarkHint: "Hva fungerer bra, og hva kan bli bedre? Adressen til siden følger med.",
+  remarkThanks: "Takk, vi har fått tilbakemeldingen din.",
+
+  call: "Be oss ringe deg",
+  callPhone: "Hvilket nummer kan vi ringe?",
+  callPhoneHint: "For eksempel +47 12 34 56 78",
+  callPhoneWrong: "Et telefonnummer har 5 til 15 sifre. Se gjerne på det en gang til.",
+  callWhen: "Når passer det best for deg?",
+  callWhenHint: "For eksempel: i morgen etter kl. 14",
+  callText: "Hva gjelder det? (valgfritt)",
+  callSend: "Be om å bli oppringt",
+  callAsked: (phone, when) => `Du har bedt oss ringe ${phone}: ${when}`,
+  callThanks: (phone) => `Takk. Vi ringer deg på ${phone}.`,
+  question: (at, of) => `Spørsmål ${at} av ${of}`,
+  next: "Neste",
+  back: "Tilbake",
 };

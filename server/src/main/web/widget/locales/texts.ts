@@ -65,4 +65,54 @@ export interface Texts {
   sendRating: string;
   noThanks: string;
   rated: string;
+
+  /** The list of steps in an answer. */
+  steps: string;
+  stepsDone(done: number, of: number): string;
+
+  emoji: string;
+  /** One name for each of EMOJI, in its order. */
+  emojiNames: readonly string[];
+
+  joined(name: string): string;
+  newTalk: string;
+
+  /** How many of ours are at the desk while somebody waits. */
+  atDesk(count: number): string;
+  leave: string;
+  waitsHere: string;
+  closed: string;
+  /** A day and time, ready to read. */
+  backAt(time: string): string;
+  messageKept: string;
+
+  more: string;
+  saveText: string;
+  savePage: string;
+  saved(date: string): string;
+  sound: string;
+
+  ownMessage: string;
+  edit: string;
+  takeBack: string;
+  editing: string;
+  cancel: string;
+
+  remark: string;
+  remarkHint: string;
+  remarkThanks: string;
+
+  call: string;
+  callPhone: string;
+  callPhoneHint: string;
+  callPhoneWrong: string;
+  callWhen: string;
+  callWhenHint: string;
+  callText: string;
+  callSend: string;
+  callAsked(phone: string, when: string): string;
+  callThanks(phone: string): string;
+  question(at: number, of: number): string;
+  next: string;
+  back: string;
 }

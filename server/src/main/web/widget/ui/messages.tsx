@@ -3,11 +3,11 @@
 import type { JSX } from "preact";
 import type { ContentOf } from "../../wire/content.ts";
 import type { Line, MessageLine } from "../../wire/view.ts";
-import { safeUrl } from "../linkify.ts";
+import { safeUrl } from "../../text/links.ts";
 import { usePanel } from "./context.ts";
 import { LinkIcon, MarkIcon } from "./icons.tsx";
 import { initials } from "./bar.tsx";
-import { Rich } from "./rich.tsx";
+import { Ours, Rich } from "./rich.tsx";
 
 interface Shown {
   line: MessageLine;
@@ -167,12 +167,16 @@ function Body({ line }: { line: MessageLine }): JSX.Element {
     case undefined:
       return <em>{texts.removed}</em>;
     case "text":
-      return <Rich text={content.text} />;
+      return line.by === "visitor" ? (
+        <Rich text={content.text} />
+      ) : (
+        <Ours text={content.text} seq={line.seq} />
+      );
     case "choice": {
       const question = line.purpose === "answer" ? lastParagraph(content.text) : "";
       const text =
         question === "" ? content.text : content.text.slice(0, content.text.lastIndexOf("\n\n"));
-      return <Rich text={text} />;
+      return <Ours text={text} seq={line.seq} />;
     }
     case "chosen":
       return <>{content.label}</>;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { linkify, safeUrl } from "./linkify.ts";
+import { linkify, safeUrl } from "./links.ts";
 
 const links = (text: string): string[] =>
   linkify(text).flatMap((piece) => (piece.is === "link" ? [piece.text] : []));

@@ -1,5 +1,6 @@
 // Finds web addresses in what people write, so that they can be shown as links. Only http and
-// https ever become links, whatever the text says.
+// https ever become links, whatever the text says. The time grows with the text, not faster,
+// whoever wrote it.
 
 export type Piece =
   | { readonly is: "text"; readonly text: string }
@@ -9,12 +10,9 @@ export type Piece =
 const ADDRESS = /\bhttps?:\/\/[^\s<>"'`{}|\\^\u3000-\u303f\uac00-\ud7a3]+/gi;
 
 /** Punctuation that ends the sentence, not the address. */
-const TRAILING = /[.,;:!?…。、]+$/;
+const TRAILING = new Set(".,;:!?…。、*_");
 
-const BRACKETS = [
-  ["(", ")"],
-  ["[", "]"],
-] as const;
+const OPENS: Readonly<Record<string, string>> = { ")": "(", "]": "[" };
 
 /** The address if it is safe to open, else undefined. `base` makes relative addresses whole. */
 export function safeUrl(address: string, base?: string): string | undefined {
@@ -28,17 +26,24 @@ export function safeUrl(address: string, base?: string): string | undefined {
 
 /** A closing bracket belongs to the address only when it was opened in it. */
 function trimmed(found: string): string {
-  let address = found.replace(TRAILING, "");
-  for (const [open, close] of BRACKETS) {
-    while (address.endsWith(close) && count(address, close) > count(address, open)) {
-      address = address.slice(0, -1).replace(TRAILING, "");
+  const open: Record<string, number> = { "(": 0, "[": 0, ")": 0, "]": 0 };
+  for (const character of found) {
+    if (open[character] !== undefined) {
+      open[character] += 1;
     }
   }
-  return address;
-}
-
-function count(text: string, character: string): number {
-  return text.split(character).length - 1;
+  let end = found.length;
+  while (end > 0) {
+    const last = found.charAt(end - 1);
+    const opens = OPENS[last];
+    if (opens !== undefined && (open[last] ?? 0) > (open[opens] ?? 0)) {
+      open[last] = (open[last] ?? 0) - 1;
+    } else if (!TRAILING.has(last)) {
+      break;
+    }
+    end -= 1;
+  }
+  return found.slice(0, end);
 }
 
 export function linkify(text: string): Piece[] {
