@@ -27,15 +27,25 @@ import java.util.zip.GZIPOutputStream;
 public final class BuildWeb {
 
   /** What a browser loads: its source, its place under {@code web/} and its most bytes gzipped. */
-  private record Bundle(String source, String target, int mostBytes) {}
+  private record Bundle(String source, String target, int mostBytes) {
+    boolean isLocale() {
+      return source.startsWith(LOCALES);
+    }
+  }
 
   private static final List<Bundle> BUNDLES =
       List.of(
           // Loaded by every page of the host site, so it has the smallest budget.
           new Bundle("widget/loader.ts", "tellonce.js", 4 * 1024),
+          // With English built in; each other language is a file of its own, see LOCALES.
           new Bundle("widget/panel.tsx", "widget/panel.js", 35 * 1024),
           new Bundle("desk/desk.tsx", "desk/desk.js", 150 * 1024),
           new Bundle("site/shop.ts", "site/shop.js", 24 * 1024));
+
+  /** The panel's languages, of which a visitor loads one. */
+  private static final String LOCALES = "widget/locales";
+
+  private static final int LOCALE_BYTES = 5 * 1024;
 
   private static final List<String> STATIC_FOLDERS = List.of("widget", "desk", "site");
   private static final Set<String> STATIC_KINDS = Set.of("html", "css", "svg");
@@ -68,7 +78,7 @@ public final class BuildWeb {
   private static void bundle() throws IOException, InterruptedException {
     copyStaticFiles();
     List<String> tooLarge = new ArrayList<>();
-    for (Bundle bundle : BUNDLES) {
+    for (Bundle bundle : bundles()) {
       Path source = SOURCES.resolve(bundle.source());
       if (!Files.exists(source)) {
         System.out.println("web: no " + bundle.source() + " yet");
@@ -81,7 +91,7 @@ public final class BuildWeb {
               source.toString(),
               "--bundle",
               "--minify",
-              "--format=iife",
+              "--format=" + (bundle.isLocale() ? "esm" : "iife"),
               "--target=es2020",
               "--charset=utf8",
               "--jsx=automatic",
@@ -103,6 +113,16 @@ public final class BuildWeb {
     if (!tooLarge.isEmpty()) {
       throw new Failed("web: larger than its budget: " + String.join(", ", tooLarge));
     }
+  }
+
+  private static List<Bundle> bundles() throws IOException {
+    List<Bundle> all = new ArrayList<>(BUNDLES);
+    for (Path file :
+        files(SOURCES.resolve(LOCALES), each -> each.toString().matches(".*[/\\\\][a-z]{2}\\.ts"))) {
+      String source = LOCALES + "/" + file.getFileName();
+      all.add(new Bundle(source, source.replaceFirst("ts$", "js"), LOCALE_BYTES));
+    }
+    return all;
   }
 
   private static void copyStaticFiles() throws IOException {

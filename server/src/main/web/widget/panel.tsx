@@ -10,7 +10,8 @@ import { isKnock, type HostSettings, type ToHost, type ToPanel } from "./host.ts
 import { subjectOf } from "./identity.ts";
 import { borrow } from "./keep.ts";
 import { pickLanguage } from "./language.ts";
-import { TEXTS } from "./locales/all.ts";
+import { loadTexts } from "./locales/load.ts";
+import type { Texts } from "./locales/texts.ts";
 import { App } from "./ui/app.tsx";
 import { wasHere } from "./ticket.ts";
 import { Visitor, type VisitorState } from "./visitor.ts";
@@ -23,7 +24,10 @@ const framed = window.parent !== window;
 
 let port: MessagePort | undefined;
 let page = { url: window.location.href, title: document.title };
+/** The language that is shown, once its words are there. */
 let language = pickLanguage(navigator.languages);
+let texts: Texts | undefined;
+let wished = language;
 let opened = !framed;
 let focus = 0;
 let prefill = { text: "", count: 0 };
@@ -36,8 +40,16 @@ function tell(message: ToHost): void {
 }
 
 function speak(locales: readonly string[]): void {
-  language = pickLanguage([...locales, ...navigator.languages]);
-  document.documentElement.lang = language;
+  const wish = pickLanguage([...locales, ...navigator.languages]);
+  wished = wish;
+  void loadTexts(wish).then((loaded) => {
+    if (wished === wish) {
+      language = wish;
+      texts = loaded;
+      document.documentElement.lang = wish;
+      draw();
+    }
+  });
 }
 
 function close(): void {
@@ -61,10 +73,10 @@ function draw(): void {
 
 function drawNow(): void {
   const root = document.getElementById("app");
-  if (root === null || visitor === undefined) {
+  if (root === null || visitor === undefined || texts === undefined) {
     return;
   }
-  const props = { visitor, state: visitor.state, texts: TEXTS[language], language, inbox };
+  const props = { visitor, state: visitor.state, texts, language, inbox };
   render(
     <App
       {...props}
@@ -94,7 +106,7 @@ function begin(identity: string): void {
   visitor = new Visitor(
     {
       inbox,
-      locale: () => language,
+      locale: () => wished,
       page: () => page,
       onChange,
       onMessage: (from, seq) => tell({ is: "message", from, seq }),
