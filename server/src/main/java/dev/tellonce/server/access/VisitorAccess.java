@@ -92,6 +92,31 @@ public final class VisitorAccess {
     return renewed(session, session.family(), inbox, identity, now);
   }
 
+  /**
+   * Continues the session of a secret that the panel keeps or, where it keeps none, of the cookie
+   * that is its second copy. The cookie cannot know who sits at the browser: one that is tied to a
+   * signed person is good only for that person, and for nobody while nobody is signed.
+   *
+   * @param inbox the inbox the panel belongs to
+   * @param token the secret the panel keeps; empty for none
+   * @param cookie the second copy; empty for none
+   * @param identity who the host site says this is
+   */
+  public Admitted admit(
+      InboxId inbox, String token, String cookie, Optional<Principal.Identity> identity) {
+    boolean second = token.isEmpty() && !cookie.isEmpty() && isFor(cookie, identity);
+    return admit(inbox, second ? cookie : token, identity);
+  }
+
+  private boolean isFor(String cookie, Optional<Principal.Identity> identity) {
+    String bound = binding(identity);
+    return sessions
+        .find(Tokens.hash(cookie))
+        .map(Session::family)
+        .filter(family -> !family.contains(BOUND) || (!bound.isEmpty() && family.endsWith(bound)))
+        .isPresent();
+  }
+
   /** What ties a family of sessions to a signed person; empty for nobody in particular. */
   private static String binding(Optional<Principal.Identity> identity) {
     return identity

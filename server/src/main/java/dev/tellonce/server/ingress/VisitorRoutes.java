@@ -138,11 +138,21 @@ public final class VisitorRoutes {
             "The signed identity is wrong, too old or used before. Sign a new one.");
       }
     }
-    String token = body.path("token").asString("");
     VisitorAccess.Admitted admitted =
-        access.admit(inbox.id(), token.length() <= LONGEST_TOKEN ? token : "", identity);
-    return HttpReply.json(
-        json.writeValueAsBytes(answer(inbox, admitted, body.path("locale").asString("en"))));
+        access.admit(
+            inbox.id(),
+            secret(Optional.of(body.path("token").asString(""))),
+            secret(VisitorCookie.of(call, inbox.id())),
+            identity);
+    return VisitorCookie.on(
+        HttpReply.json(
+            json.writeValueAsBytes(answer(inbox, admitted, body.path("locale").asString("en")))),
+        inbox.id(),
+        admitted.token());
+  }
+
+  private static String secret(Optional<String> shown) {
+    return shown.filter(token -> token.length() <= LONGEST_TOKEN).orElse("");
   }
 
   private ObjectNode answer(Inbox inbox, VisitorAccess.Admitted admitted, String locale) {

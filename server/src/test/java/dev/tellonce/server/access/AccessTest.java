@@ -89,6 +89,27 @@ class AccessTest {
   }
 
   @Test
+  void cookieIsRenewedWithTheSecretAndServesForTenSecondsMore() {
+    VisitorAccess.Admitted first = anonymous("");
+    now = now.plus(Duration.ofHours(25));
+
+    VisitorAccess.Admitted renewed = byCookie(first.token());
+
+    assertThat(renewed.token()).isNotEqualTo(first.token());
+    assertThat(renewed.visitor()).isEqualTo(first.visitor());
+    now = now.plusSeconds(9);
+    assertThat(byCookie(first.token()).visitor()).isEqualTo(first.visitor());
+    now = now.plusSeconds(11);
+    assertThat(byCookie(first.token()).visitor()).isNotEqualTo(first.visitor());
+    now = now.plus(VisitorAccess.LIFE);
+    assertThat(byCookie(renewed.token()).visitor()).isNotEqualTo(first.visitor());
+  }
+
+  private VisitorAccess.Admitted byCookie(String cookie) {
+    return visitors.admit(SHOP, "", cookie, Optional.empty());
+  }
+
+  @Test
   void visitorWhoSignsInKeepsTheConversation() {
     VisitorAccess.Admitted first = anonymous("");
 
