@@ -16,6 +16,7 @@ import { Outbox, type Answer, type Unsent } from "../wire/outbox.ts";
 import { browserStore } from "../wire/store.ts";
 import { browserNeighbours, browserTab } from "../wire/tabs.ts";
 import { emptyMarks, viewOf, type ConversationView } from "../wire/view.ts";
+import { meantFor } from "./anew.ts";
 import { subjectOf } from "./identity.ts";
 import { keep, kept, lastResort } from "./keep.ts";
 import { fetchTicket, wasHere, type Inbox } from "./ticket.ts";
@@ -36,6 +37,8 @@ export interface VisitorState {
   caughtUp: boolean;
   /** The person was asked for and the server has not answered yet. */
   personAsked: boolean;
+  /** The conversation that was here is not the visitor's any more: the session ended meanwhile. */
+  anew: boolean;
 }
 
 export interface VisitorOptions {
@@ -101,6 +104,7 @@ export class Visitor {
       unread: 0,
       caughtUp: false,
       personAsked: false,
+      anew: false,
     };
   }
 
@@ -218,7 +222,7 @@ export class Visitor {
       store: browserStore(scope, lastResort),
       tab: browserTab(),
       neighbours: browserNeighbours(scope),
-      send: (frame) => this.#connection.send(frame),
+      send: (frame) => this.#connection.send(meantFor(frame, this.#conv)),
       onChange: () => this.#draw(),
       // A visitor has one conversation, whether or not its first message knew it already.
       laneOf: () => "",
@@ -229,6 +233,9 @@ export class Visitor {
 
   #submit(unsent: Unsent): Promise<Answer> {
     this.start();
+    if (this.#state.anew && this.#state.connection.is === "live") {
+      this.#set({ anew: false });
+    }
     const conv = this.#conv === undefined ? {} : { conv: this.#conv };
     return this.#outbox.submit({ ...unsent, ...conv, ...timeOf(unsent) });
   }
@@ -244,7 +251,10 @@ export class Visitor {
   #onFrame(frame: ServerFrame): void {
     switch (frame.type) {
       case "welcome":
-        this.#set({ limits: frame.limits });
+        this.#set({
+          limits: frame.limits,
+          anew: this.#conv === undefined ? this.#state.anew : frame.conv !== this.#conv,
+        });
         if (frame.conv === undefined || frame.conv !== this.#conv) {
           this.#leave();
         }

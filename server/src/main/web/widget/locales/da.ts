@@ -118,4 +118,8 @@ export const da: Texts = {
   question: (at, of) => `Spørgsmål ${at} af ${of}`,
   next: "Næste",
   back: "Tilbage",
+
+  anew:
+    "Den tidligere samtale kan ikke længere åbnes her. " +
+    "Du kan fortsætte i en ny, og det, du har skrevet, er bevaret.",
 };

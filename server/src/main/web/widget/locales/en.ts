@@ -115,4 +115,8 @@ export const en: Texts = {
   question: (at, of) => `Question ${at} of ${of}`,
   next: "Next",
   back: "Back",
+
+  anew:
+    "The earlier chat cannot be opened here any more. " +
+    "You can go on in a new one; what you wrote is kept.",
 };

@@ -116,4 +116,8 @@ export const fi: Texts = {
   question: (at, of) => `Kysymys ${at}/${of}`,
   next: "Seuraava",
   back: "Takaisin",
+
+  anew:
+    "Aiempaa keskustelua ei voi enää avata täällä. " +
+    "Voit jatkaa uudessa keskustelussa, ja kirjoittamasi teksti on tallessa.",
 };

@@ -113,4 +113,6 @@ export const ko: Texts = {
   question: (at, of) => `질문 ${at}/${of}`,
   next: "다음",
   back: "이전",
+
+  anew: "이전 대화는 여기서 더 이상 열 수 없습니다. 새 대화에서 계속하실 수 있으며, 쓰신 내용은 그대로 남아 있습니다.",
 };

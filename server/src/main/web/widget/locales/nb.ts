@@ -118,4 +118,8 @@ export const nb: Texts = {
   question: (at, of) => `Spørsmål ${at} av ${of}`,
   next: "Neste",
   back: "Tilbake",
+
+  anew:
+    "Den tidligere samtalen kan ikke åpnes her lenger. " +
+    "Du kan fortsette i en ny, og det du har skrevet, er tatt vare på.",
 };

@@ -115,4 +115,7 @@ export interface Texts {
   question(at: number, of: number): string;
   next: string;
   back: string;
+
+  /** The session ended while the page slept. */
+  anew: string;
 }

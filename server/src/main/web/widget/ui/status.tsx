@@ -10,7 +10,7 @@ const PATIENCE_MS = 1_500;
 
 export function Status({ state }: { state: VisitorState }): JSX.Element {
   const { texts, visitor } = usePanel();
-  const { connection, wasLive } = state;
+  const { connection, wasLive, anew } = state;
   const away = connection.is === "offline" || connection.is === "connecting";
   const [shown, setShown] = useState(false);
 
@@ -55,6 +55,8 @@ export function Status({ state }: { state: VisitorState }): JSX.Element {
     }
   } else if (away && shown) {
     line = wasLive || connection.is === "offline" ? texts.reconnecting : texts.connecting;
+  } else if (anew) {
+    line = texts.anew;
   }
   return (
     <div class={line === null ? "status" : "status shown"} role="status">
