@@ -132,6 +132,24 @@ public final class AgentActs {
       Optional<Long> replyTo,
       boolean ownWords,
       boolean allowHeld) {
+    return say(conversation, agent, clientId, content, replyTo, ownWords, allowHeld, 0);
+  }
+
+  /**
+   * Says it unless the visitor wrote meanwhile.
+   *
+   * @param after the last number the agent had read; what the visitor said after it stops the
+   *     message. 0 to say it anyway
+   */
+  public Outcome say(
+      ConversationId conversation,
+      Agent agent,
+      ClientId clientId,
+      Content content,
+      Optional<Long> replyTo,
+      boolean ownWords,
+      boolean allowHeld,
+      long after) {
     String written = mask.mask(content.plainText());
     return scribe.decide(
         conversation,
@@ -148,6 +166,9 @@ public final class AgentActs {
                               : Optional.<Plan>empty());
           if (refusal.isPresent()) {
             return refusal.get();
+          }
+          if (after > 0 && state.lastVisitorSeq() > after) {
+            return Plan.deny(Denial.CUSTOMER_WROTE);
           }
           if (!(content instanceof Content.Text)) {
             return Plan.write(

@@ -40,6 +40,8 @@ public enum Denial {
   NOT_YOUR_MESSAGE("Only your own messages can be changed.", false),
   /** The role does not allow it. */
   FORBIDDEN("Your role does not allow this. Ask a supervisor.", false),
+  /** The customer wrote while the agent did, who wants to be asked then. */
+  CUSTOMER_WROTE("The customer wrote meanwhile. Read it, then send your answer again.", false),
   /** The text blames or abuses. */
   HELD("This text may hurt the customer. Choose kinder words.", false);
 

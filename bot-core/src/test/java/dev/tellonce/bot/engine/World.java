@@ -296,6 +296,13 @@ final class World {
         .say(talk, agent, id, new Content.Text(text), Optional.empty(), ownWords, false);
   }
 
+  Outcome agentSaysUnlessTheVisitorDid(
+      ConversationId talk, Agent agent, ClientId id, String text, long after) {
+    return engine
+        .agents()
+        .say(talk, agent, id, new Content.Text(text), Optional.empty(), false, false, after);
+  }
+
   Outcome transfer(ConversationId talk, Agent from, Agent to, String reason) {
     return engine
         .agents()
