@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the server by its settings. */
@@ -13,13 +14,28 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Run the server by tellonce.yaml.")
 public final class ServeCommand implements Callable<Integer> {
+  private static final int UNSET = -1;
+  private static final int MAX_PORT = 65_535;
+
   @Mixin private final Home home = new Home();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port to listen on, in place of the settings'; 0 takes a free one.")
+  private int port = UNSET;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "The address to listen on, in place of the settings'.")
+  private String host = "";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws InterruptedException {
-    Settings settings = home.settings();
+    Settings settings = placed(home.settings());
     Assembly server = Running.start(settings, home.folder());
     String address =
         settings
@@ -34,5 +50,24 @@ public final class ServeCommand implements Callable<Integer> {
     }
     out.flush();
     return Running.untilStopped(server);
+  }
+
+  /** The settings at the place the command line names. */
+  private Settings placed(Settings set) {
+    if (port < UNSET || port > MAX_PORT) {
+      throw new IllegalArgumentException("--port: " + port + " (expected: 0.." + MAX_PORT + ")");
+    }
+    Settings.Server server = set.server();
+    return set.with(
+        new Settings.Server(
+            host.isBlank() ? server.host() : host,
+            port == UNSET ? server.port() : port,
+            server.adminPort(),
+            server.publicUrl(),
+            server.trustedProxies(),
+            server.certificate(),
+            server.key()),
+        set.dataDir(),
+        set.inboxes());
   }
 }

@@ -50,6 +50,20 @@ class CommandTest {
   }
 
   @Test
+  void serveListensWhereTheCommandLineSays() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      String port = String.valueOf(other.getLocalPort());
+      String config = config().toString();
+      Ended taken = run("serve", "--config", config, "--host", "127.0.0.1", "--port", port);
+      assertThat(taken.code()).isEqualTo(1);
+      assertThat(taken.err()).contains("port " + port + " on 127.0.0.1 is in use");
+      Ended wrong = run("serve", "--config", config, "--port", "70000");
+      assertThat(wrong.code()).isEqualTo(1);
+      assertThat(wrong.err()).contains("--port: 70000 (expected: 0..65535)");
+    }
+  }
+
+  @Test
   void settingsThatCannotBeUsedStopTheStartAndMakeNothing() throws IOException {
     Path config = config();
     Files.writeString(config.resolve("tellonce.yaml"), "server: {port: 70000, prot: 1}\n");
