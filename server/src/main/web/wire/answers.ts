@@ -34,6 +34,8 @@ export interface Brief {
   about: string;
   inbox: string;
   channel: string;
+  /** The most characters one text to this channel may have. */
+  text_limit?: number;
   page?: PageVisit;
   language: string;
   waiting_since?: string;
@@ -48,6 +50,8 @@ export interface Brief {
 }
 
 export interface Colleague extends AgentCard {
+  /** What stands after the at sign of a note that calls the colleague. */
+  login?: string;
   online: boolean;
   available: boolean;
   load: number;
@@ -75,6 +79,7 @@ const isBrief = shape<Brief>({
   about: isText,
   inbox: isText,
   channel: isText,
+  text_limit: maybe(isNumber),
   page: maybe(isPageVisit),
   language: isText,
   waiting_since: maybe(isText),
@@ -94,6 +99,7 @@ const isBrief = shape<Brief>({
 
 const isColleague = shape<Colleague>({
   id: isText,
+  login: maybe(isText),
   name: isText,
   title: isText,
   languages: listOf(isText),

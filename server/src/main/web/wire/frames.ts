@@ -41,6 +41,8 @@ export interface SendFrame {
   own_words?: boolean;
   /** Desk, with the right `held.allow`: let words leave that the tone step holds. */
   allow_held?: boolean;
+  /** Desk: not to be said when the visitor wrote past this number. */
+  after?: number;
 }
 
 /** The arguments of each command. */
@@ -207,6 +209,14 @@ export interface TypingFrame {
   on: boolean;
 }
 
+/** A private note calls this agent. */
+export interface MentionFrame {
+  type: "mention";
+  conv: string;
+  seq: number;
+  by: string;
+}
+
 export interface MarksFrame {
   type: "marks";
   conv: string;
@@ -238,6 +248,7 @@ export type ServerFrame =
   | ListFrame
   | QueueFrame
   | TypingFrame
+  | MentionFrame
   | MarksFrame
   | PingFrame
   | ByeFrame;

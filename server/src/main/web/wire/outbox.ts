@@ -86,8 +86,12 @@ export class Outbox {
     return this.#items;
   }
 
-  /** Keeps the frame and sends it when it can. Resolves with ok or the final no. */
-  submit(unsent: Unsent): Promise<Answer> {
+  /**
+   * Keeps the frame and sends it when it can. Resolves with ok or the final no.
+   *
+   * @param wait so many milliseconds it may still be withdrawn
+   */
+  submit(unsent: Unsent, wait = 0): Promise<Answer> {
     const cid = (this.#options.newId ?? newId)();
     const last = this.#items.at(-1)?.order ?? 0;
     const waiting: Waiting = {
@@ -95,7 +99,11 @@ export class Outbox {
       order: Math.max(this.#clock.now(), last + 1),
       tab: this.#options.tab,
       frame: { ...unsent, cid } as DurableFrame,
+      ...(wait > 0 ? { until: this.#clock.now() + wait } : {}),
     };
+    if (wait > 0) {
+      this.#clock.after(wait, () => this.#flush());
+    }
     const answer = new Promise<Answer>((resolve) => this.#callers.set(cid, resolve));
     this.#items = [...this.#items, waiting];
     this.#options.onChange();
@@ -118,6 +126,27 @@ export class Outbox {
   discard(cid: string): void {
     this.#drop(cid);
     void this.#forget(cid);
+  }
+
+  /** Takes a frame back that still waits; false when it is on its way already. */
+  withdraw(cid: string): boolean {
+    const item = this.#items.find((each) => each.cid === cid);
+    if (item === undefined || !this.#waits(item)) {
+      return false;
+    }
+    this.#callers.delete(cid);
+    this.discard(cid);
+    return true;
+  }
+
+  /** Sends what waits at once: the page goes away, or the person goes on. */
+  hurry(): void {
+    this.#items = this.#items.map(({ until: _until, ...item }) => item);
+    this.#flush();
+  }
+
+  #waits(item: OutboxItem): boolean {
+    return item.until !== undefined && item.until > this.#clock.now();
   }
 
   /** The connection is live: offer everything that waits; or it is not any more. */
@@ -173,6 +202,11 @@ export class Outbox {
     const known = new Set(this.#items.map((item) => item.cid));
     const found = all.filter((waiting) => !known.has(waiting.cid));
     found.forEach((waiting) => this.#stored.add(waiting.cid));
+    for (const { until } of found) {
+      if (until !== undefined) {
+        this.#clock.after(Math.max(0, until - this.#clock.now()), () => this.#flush());
+      }
+    }
     if (found.length > 0) {
       this.#items = [...this.#items, ...found].sort((a, b) => a.order - b.order);
       this.#options.onChange();
@@ -218,6 +252,7 @@ export class Outbox {
     if (!this.#live) {
       return;
     }
+    const waiting = new Set<string>();
     for (const item of this.#items) {
       const lane = this.#laneOf(item);
       const ready =
@@ -225,7 +260,10 @@ export class Outbox {
         item.refused === undefined &&
         this.#stored.has(item.cid) &&
         this.#isOurs(item);
-      if (ready && !this.#lanes.has(lane)) {
+      if (ready && this.#waits(item)) {
+        // What was said after it waits as well.
+        waiting.add(lane);
+      } else if (ready && !waiting.has(lane) && !this.#lanes.has(lane)) {
         this.#offer(item, lane);
       }
     }

@@ -11,6 +11,7 @@ import type {
   ListFrame,
   ListRow,
   MarksFrame,
+  MentionFrame,
   NoFrame,
   OkFrame,
   PingFrame,
@@ -128,6 +129,7 @@ const isServerFrame = tagged<ServerFrame>({
     name: maybe(isText),
     on: isFlag,
   }),
+  mention: shape<MentionFrame>({ type: isText, conv: isText, seq: isNumber, by: isText }),
   marks: shape<MarksFrame>({
     type: isText,
     conv: isText,

@@ -15,6 +15,8 @@ export interface Waiting {
   readonly frame: DurableFrame;
   /** The final refusal, when there was one: kept until the person tries again or gives up. */
   readonly refused?: NoFrame;
+  /** Not sent before this time, so that the person can take it back. */
+  readonly until?: number;
 }
 
 export interface OutboxStore {

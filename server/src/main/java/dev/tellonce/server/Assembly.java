@@ -167,11 +167,13 @@ public final class Assembly implements AutoCloseable {
               gate,
               understanding::guard,
               executor,
-              clock);
+              clock,
+              WritingParts.of(store, hub, frames, executor));
       List<Route> routes = new ArrayList<>(visitorRoutes(edges, visitors, phrases));
       routes.addAll(deskRoutes(edges, desks));
       Webhooks webhooks = opened(new Webhooks(settings, store, random, clock));
       routes.addAll(webhooks.routes(engine, limits));
+      routes.addAll(WritingParts.routes(desks, edges.ownPages()));
       this.routes = List.copyOf(routes);
       this.site = opened(edges.site(routes, this::ancestors));
       this.admin = opened(edges.admin());
@@ -204,6 +206,7 @@ public final class Assembly implements AutoCloseable {
         opened(SqliteStore.open(StoreSettings.of(settings.dataDir()), clock, random, failStop));
     if (made.faq().all().isEmpty()) {
       made.faq().save(new ContentReader(configDir).faq());
+      WritingParts.begin(made, configDir);
     }
     return made;
   }

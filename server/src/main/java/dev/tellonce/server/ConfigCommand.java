@@ -1,6 +1,7 @@
 package dev.tellonce.server;
 
 import dev.tellonce.nlp.tone.TonePacks;
+import dev.tellonce.server.config.CannedReader;
 import dev.tellonce.server.config.ContentReader;
 import dev.tellonce.server.config.Settings;
 import java.util.concurrent.Callable;
@@ -34,6 +35,7 @@ public final class ConfigCommand {
       var out = spec.commandLine().getOut();
       out.println("inboxes:  " + settings.inboxes().size());
       out.println("faq:      " + content.faq().size() + " entries");
+      out.println("canned:   " + new CannedReader(home.folder()).replies().size() + " replies");
       out.println("phrases:  " + content.phrases().size() + " languages");
       out.println("tone:     " + TonePacks.load(home.folder().resolve("tone")).languages());
       out.println("Everything can be used.");

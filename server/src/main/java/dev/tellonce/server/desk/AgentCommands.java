@@ -50,7 +50,8 @@ final class AgentCommands {
                             send.content(),
                             send.replyTo(),
                             send.ownWords(),
-                            send.allowHeld()))
+                            send.allowHeld(),
+                            send.after()))
             .orElseGet(() -> new Outcome.Denied(Denial.NOT_FOUND));
     answer(send.clientId(), outcome);
   }

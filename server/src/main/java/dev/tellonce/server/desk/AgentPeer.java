@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One desk's connection. Frames come one at a time and may block. */
@@ -35,6 +36,7 @@ final class AgentPeer implements Peer, Board.Watcher {
 
   private final DeskSide side;
   private final FrameSink sink;
+  private final Consumer<String> bell = this::rung;
   private final Set<ListName> watched = ConcurrentHashMap.newKeySet();
   private Optional<Seat> seat = Optional.empty();
 
@@ -143,6 +145,7 @@ final class AgentPeer implements Peer, Board.Watcher {
             Sender.agent(staff.agent()));
     seat = Optional.of(new Seat(staff, hello.client(), following));
     side.presence().came(staff.agent());
+    side.writing().bell().open(staff.agent(), bell);
     ObjectNode welcome = DeskAnswers.welcome(side, agent.get());
     following.answer(side.frames().text(welcome));
   }
@@ -263,6 +266,10 @@ final class AgentPeer implements Peer, Board.Watcher {
     }
   }
 
+  private void rung(String mention) {
+    seat.ifPresent(who -> who.following.answer(mention));
+  }
+
   private String no(Optional<ClientId> clientId, String code, String say) {
     return side.frames().text(side.frames().no(clientId, code, false, say));
   }
@@ -289,6 +296,7 @@ final class AgentPeer implements Peer, Board.Watcher {
     seat.ifPresent(
         who -> {
           side.board().unwatch(this);
+          side.writing().bell().close(bell);
           side.pages().close(who.staff.family(), who.client, sink);
           who.following.close();
           side.presence().went(who.id());

@@ -125,6 +125,7 @@ final class DeskAnswers {
         ObjectNode node =
             list.addObject()
                 .put("id", load.agent().id().value())
+                .put("login", load.agent().login())
                 .put("name", load.agent().name())
                 .put("title", load.agent().title());
         languages(node, load.agent().languages());
@@ -185,7 +186,8 @@ final class DeskAnswers {
         .put("verified", brief.verified());
     node.put("about", brief.about())
         .put("inbox", brief.inbox().value())
-        .put("channel", brief.channel());
+        .put("channel", brief.channel())
+        .put("text_limit", side.writing().textLimit(brief.channel()));
     brief
         .page()
         .ifPresent(

@@ -41,6 +41,7 @@ import java.util.function.Supplier;
  * @param guard tells what is known already, once understanding is loaded
  * @param executor does blocking work
  * @param clock the time
+ * @param writing what stands behind an agent's writing
  */
 public record DeskSide(
     Engine engine,
@@ -59,7 +60,8 @@ public record DeskSide(
     ToneGate gate,
     Supplier<Optional<AskOnceGuard>> guard,
     Executor executor,
-    InstantSource clock) {
+    InstantSource clock,
+    Writing writing) {
 
   AgentActs acts() {
     return engine.agents();

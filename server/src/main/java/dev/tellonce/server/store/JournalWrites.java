@@ -11,6 +11,7 @@ import dev.tellonce.bot.message.ChannelSession;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.RandomIds;
+import dev.tellonce.bot.people.Mentions;
 import dev.tellonce.server.wire.EntryCodec;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -187,6 +188,12 @@ final class JournalWrites implements Writer.BatchListener {
       fold.add(placed);
       stored.add(placed);
       kept.add(new RecentLogs.Kept(placed, body.length));
+      if (entry.body() instanceof JournalEntry.NoteAdded note) {
+        for (String login : Mentions.in(note.text())) {
+          db.update(
+              sql.get("insert_mention"), state.id().value(), seq, login, note.agent().value());
+        }
+      }
       if (isOutgoing(entry.body()) && !state.session().isWeb()) {
         db.update(sql.get("insert_outbox"), state.id().value(), seq, state.session().id(), now);
       }

@@ -12,7 +12,11 @@ final class Migrations {
 
   /** The steps in order; the place in the list is the version. A released step is never changed. */
   static final List<String> STEPS =
-      List.of("V1__journal.sql", "V2__people_and_content.sql", "V3__sessions_and_marks.sql");
+      List.of(
+          "V1__journal.sql",
+          "V2__people_and_content.sql",
+          "V3__sessions_and_marks.sql",
+          "V6__writing.sql");
 
   private final Sql meta;
   private final SecureRandom random;

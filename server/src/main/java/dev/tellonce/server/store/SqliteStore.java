@@ -1,11 +1,14 @@
 package dev.tellonce.server.store;
 
+import dev.tellonce.bot.content.CannedReplies;
 import dev.tellonce.bot.content.FaqEntries;
 import dev.tellonce.bot.delivery.Outbox;
 import dev.tellonce.bot.journal.Journal;
 import dev.tellonce.server.access.Sessions;
+import dev.tellonce.server.wire.Drafts;
 import dev.tellonce.server.wire.EntryCodec;
 import dev.tellonce.server.wire.Marks;
+import dev.tellonce.server.wire.Mentions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -53,6 +56,9 @@ public final class SqliteStore implements AutoCloseable {
   private final SqliteFaqEntries faq;
   private final SqliteSessions sessions;
   private final SqliteMarks marks;
+  private final SqliteDrafts drafts;
+  private final SqliteCannedReplies canned;
+  private final SqliteMentions mentions;
 
   private SqliteStore(
       StoreSettings settings,
@@ -80,6 +86,9 @@ public final class SqliteStore implements AutoCloseable {
     this.faq = new SqliteFaqEntries(writer, readers, clock);
     this.sessions = new SqliteSessions(writer, readers, clock);
     this.marks = new SqliteMarks(writer, readers);
+    this.drafts = new SqliteDrafts(writer, readers, clock);
+    this.canned = new SqliteCannedReplies(writer, readers, clock);
+    this.mentions = new SqliteMentions(writer, readers);
     writer.start();
   }
 
@@ -194,6 +203,21 @@ public final class SqliteStore implements AutoCloseable {
   /** How far everybody has read. */
   public Marks marks() {
     return marks;
+  }
+
+  /** What agents typed and did not send. */
+  public Drafts drafts() {
+    return drafts;
+  }
+
+  /** The texts agents say often. */
+  public CannedReplies canned() {
+    return canned;
+  }
+
+  /** Which notes call which agents. */
+  public Mentions mentions() {
+    return mentions;
   }
 
   /** Whether more than half of the places for waiting writes are taken; take in less then. */

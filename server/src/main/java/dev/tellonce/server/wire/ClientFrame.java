@@ -49,6 +49,7 @@ public sealed interface ClientFrame {
    * @param clientTime the client's clock
    * @param ownWords whether an agent keeps the own words
    * @param allowHeld whether an agent lets words leave that the tone step holds
+   * @param after not to be said when the visitor wrote past this number; 0 to say it anyway
    */
   record Send(
       ClientId clientId,
@@ -57,7 +58,8 @@ public sealed interface ClientFrame {
       Optional<Long> replyTo,
       Optional<Instant> clientTime,
       boolean ownWords,
-      boolean allowHeld)
+      boolean allowHeld,
+      long after)
       implements ClientFrame {}
 
   /**

@@ -158,7 +158,8 @@ public final class FrameReader {
             : Optional.empty(),
         time(frame, "ct"),
         frame.path("own_words").asBoolean(false),
-        frame.path("allow_held").asBoolean(false));
+        frame.path("allow_held").asBoolean(false),
+        optionalNumber(frame, "after"));
   }
 
   private static boolean isTooLong(JsonNode body) {

@@ -7,6 +7,7 @@ import dev.tellonce.bot.journal.Entry;
 import dev.tellonce.bot.journal.JournalEntry;
 import dev.tellonce.bot.journal.Reader;
 import dev.tellonce.bot.journal.Redaction;
+import dev.tellonce.bot.message.AgentId;
 import dev.tellonce.bot.message.ClientId;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.Sender;
@@ -222,6 +223,12 @@ public final class Frames {
       frame.put("name", name);
     }
     return text(frame.put("on", on));
+  }
+
+  /** A note calls the agent who reads this. */
+  public String mention(ConversationId conversation, long seq, AgentId by) {
+    return text(
+        frame("mention").put("conv", conversation.value()).put("seq", seq).put("by", by.value()));
   }
 
   /** How far the other side has got. */

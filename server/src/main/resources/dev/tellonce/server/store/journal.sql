@@ -59,3 +59,7 @@ SELECT id, inbox, channel, status, assignee, waiting_since, language, last_seq, 
  WHERE status = ?
  ORDER BY coalesce(waiting_since, 9223372036854775807), id
  LIMIT ?;
+
+-- :insert_mention conversation, seq, login, author
+INSERT OR IGNORE INTO mention (agent, conversation, seq, seen)
+SELECT id, ?, ?, 0 FROM agent WHERE login_key = ? AND enabled = 1 AND id <> ?;

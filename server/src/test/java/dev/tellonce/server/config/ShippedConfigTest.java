@@ -80,6 +80,7 @@ class ShippedConfigTest {
             name.equals("tellonce.yaml")
                 || name.equals("routing.yaml")
                 || name.matches("faq/[a-z]{2}/[a-z0-9-]+\\.yaml")
+                || name.matches("canned/[a-z]{2}\\.yaml")
                 || name.matches("phrases/[a-z]{2}\\.yaml")
                 || name.matches("tone/[a-z]{2}/[a-z0-9-]+\\.(yaml|txt)")
                 || name.endsWith("/README.md")

@@ -17,7 +17,7 @@ final class TestConfig {
 
   /** The shipped texts without the FAQ, which takes its time to read and is not asked here. */
   static Path texts(Path folder) {
-    for (String part : List.of("phrases", "tone")) {
+    for (String part : List.of("phrases", "tone", "canned")) {
       Path from = RunningServer.configFolder().resolve(part);
       try (Stream<Path> files = Files.walk(from)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -236,6 +236,7 @@ class GoldenFramesTest {
     written.put("typing of an agent", FRAMES.typing(CONV, "agent", "Mia Holm", true));
     written.put("typing of the visitor", FRAMES.typing(CONV, "visitor", "", false));
     written.put("marks", FRAMES.marks(CONV, "agent", 12, 9));
+    written.put("mention", FRAMES.mention(CONV, 12, new AgentId("mia")));
     written.put("ping", FRAMES.ping(4, Map.of(CONV, 12L)));
     written.put("bye", FRAMES.bye(1012, Duration.ofMillis(2400)));
     written.put("ping without conversations", FRAMES.ping(5, Map.of()));
