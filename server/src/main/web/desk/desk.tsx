@@ -7,6 +7,7 @@ import { browserStore } from "../wire/store.ts";
 import { browserNeighbours, browserTab } from "../wire/tabs.ts";
 import type { AgentAccount } from "../wire/frames.ts";
 import "./desk.css";
+import { browserCalls } from "./model/calls.ts";
 import { Desk } from "./model/desk.ts";
 import { Session } from "./model/session.ts";
 import { lastingStorage } from "./model/settings.ts";
@@ -17,9 +18,10 @@ const storage = lastingStorage();
 
 function makeDesk(agent: AgentAccount): Desk {
   const scope = `desk.${agent.id}`;
-  return new Desk({
+  const desk = new Desk({
     agent,
     storage,
+    calls: browserCalls(),
     clock: browserClock,
     connection: {
       ...browserTransports("/v1/desk"),
@@ -33,6 +35,8 @@ function makeDesk(agent: AgentAccount): Desk {
       neighbours: browserNeighbours(scope),
     },
   });
+  window.addEventListener("pagehide", () => desk.leave());
+  return desk;
 }
 
 const root = document.getElementById("desk");

@@ -23,6 +23,7 @@ export interface ActsOptions {
 export class Acts {
   readonly #options: ActsOptions;
   readonly #doing = new Map<string, Doing>();
+  readonly #stopped = new Set<string>();
 
   constructor(options: ActsOptions) {
     this.#options = options;
@@ -50,22 +51,103 @@ export class Acts {
     return this.#do(conv, "resolve", { type: "cmd", conv, name: "resolve", args: {} });
   }
 
-  /** `allowHeld` is for those with the right to it: the server refuses it from others. */
-  say(conv: string, text: string, ownWords: boolean, allowHeld = false): void {
+  /**
+   * @param allowHeld for those with the right to it: the server refuses it from others
+   * @param how how long it may be taken back, and the last number read, to be stopped by a newer one
+   */
+  say(
+    conv: string,
+    text: string,
+    ownWords: boolean,
+    allowHeld = false,
+    how: { wait?: number; after?: number } = {},
+  ): void {
     const { outbox, clock } = this.#options;
-    void outbox.submit({
-      type: "send",
-      conv,
-      body: { type: "text", text },
-      ct: new Date(clock.now()).toISOString(),
-      ...(ownWords ? { own_words: true } : {}),
-      ...(allowHeld ? { allow_held: true } : {}),
+    const { wait = 0, after = 0 } = how;
+    // Who goes on writing has made up the mind about what was written before.
+    outbox.hurry();
+    this.#stopped.delete(conv);
+    const answer = outbox.submit(
+      {
+        type: "send",
+        conv,
+        body: { type: "text", text },
+        ct: new Date(clock.now()).toISOString(),
+        ...(ownWords ? { own_words: true } : {}),
+        ...(allowHeld ? { allow_held: true } : {}),
+        ...(after > 0 ? { after } : {}),
+      },
+      wait,
+    );
+    void answer.then((told) => {
+      if (told.type === "no" && told.code === "customer_wrote" && told.cid !== undefined) {
+        outbox.discard(told.cid);
+        this.#back(conv, text);
+        this.#stopped.add(conv);
+        this.#options.onChange();
+      }
     });
+  }
+
+  /** The message of this conversation that can still be taken back. */
+  waiting(conv: string): { cid: string; until: number } | undefined {
+    const { outbox, clock } = this.#options;
+    const item = outbox.items
+      .filter(({ frame }) => frame.conv === conv)
+      .filter(({ until = 0 }) => until > clock.now())
+      .at(-1);
+    return item?.until === undefined ? undefined : { cid: item.cid, until: item.until };
+  }
+
+  /** Takes a message back into the draft; false when it is on its way already. */
+  undo(conv: string, cid: string): boolean {
+    const { outbox } = this.#options;
+    const frame = outbox.items.find((item) => item.cid === cid)?.frame;
+    if (frame?.type !== "send" || frame.body.type !== "text" || !outbox.withdraw(cid)) {
+      return false;
+    }
+    this.#back(conv, frame.body.text);
+    return true;
+  }
+
+  /** Whether the customer wrote meanwhile, so that the answer is a draft again. */
+  wasStopped(conv: string): boolean {
+    return this.#stopped.has(conv);
+  }
+
+  #back(conv: string, text: string): void {
+    const { drafts } = this.#options;
+    const typed = drafts.get(conv, "reply");
+    drafts.set(conv, "reply", typed === "" ? text : `${text}\n${typed}`);
+  }
+
+  /** Changes an own message; the caller tells the agent when it is refused. */
+  edit(conv: string, target: number, text: string): Promise<Answer> {
+    const args = { target, text };
+    return this.#options.outbox.submit({ type: "cmd", conv, name: "edit", args });
+  }
+
+  /** Takes an own message away. */
+  remove(conv: string, target: number): Promise<Answer> {
+    return this.#told({ type: "cmd", conv, name: "delete", args: { target } });
+  }
+
+  tag(conv: string, tag: string, on: boolean): Promise<Answer> {
+    return this.#told({ type: "cmd", conv, name: "tag", args: { tag, on } });
+  }
+
+  async #told(command: Unsent): Promise<Answer> {
+    const answer = await this.#options.outbox.submit(command);
+    if (answer.type === "no") {
+      this.#options.notices.tell({ is: "refused", no: answer });
+    }
+    return answer;
   }
 
   /** A refused note comes back as a draft. */
   async note(conv: string, text: string): Promise<void> {
     const { outbox, drafts, notices } = this.#options;
+    outbox.hurry();
     const answer = await outbox.submit({ type: "cmd", conv, name: "note", args: { text } });
     if (answer.type === "no") {
       const typed = drafts.get(conv, "note");
@@ -98,6 +180,7 @@ export class Acts {
   async #do(conv: string, doing: Doing, command: Unsent): Promise<Answer> {
     const { outbox, notices, onChange, onAnswer } = this.#options;
     this.#doing.set(conv, doing);
+    outbox.hurry();
     onChange();
     const answer = await outbox.submit(command);
     this.#doing.delete(conv);

@@ -28,6 +28,7 @@ import type { KeyValues } from "../../wire/store.ts";
 import { Acts } from "./acts.ts";
 import { Asks } from "./asks.ts";
 import { Briefs } from "./briefs.ts";
+import { noCalls, type Calls } from "./calls.ts";
 import { Drafts } from "./drafts.ts";
 import { applyList, emptyLists, LIST_NAMES, rowOf, type Lists } from "./lists.ts";
 import { Notices } from "./notices.ts";
@@ -35,6 +36,7 @@ import { Opened, type OpenConversation } from "./opened.ts";
 import { People } from "./people.ts";
 import { unreadOf } from "./timeline.ts";
 import { Typists } from "./typists.ts";
+import { Writing } from "./writing.ts";
 
 export interface DeskOptions {
   agent: AgentAccount;
@@ -44,6 +46,8 @@ export interface DeskOptions {
   >;
   outbox: Pick<OutboxOptions, "store" | "tab" | "neighbours">;
   storage: KeyValues | undefined;
+  /** The plain calls; without them drafts and canned replies stay on this page. */
+  calls?: Calls;
   clock: Clock;
 }
 
@@ -56,6 +60,7 @@ export class Desk {
   readonly acts: Acts;
   readonly drafts: Drafts;
   readonly notices: Notices;
+  readonly writing: Writing;
   readonly #clock: Clock;
   readonly #connection: Connection;
   readonly #outbox: Outbox;
@@ -107,6 +112,10 @@ export class Desk {
     this.#typists = new Typists(clock, onChange);
     this.notices = new Notices(clock, onChange);
     this.drafts = new Drafts(options.storage, options.agent.id);
+    this.writing = new Writing({
+      ...{ drafts: this.drafts, calls: options.calls ?? noCalls, storage: options.storage },
+      ...{ clock, onChange, agent: options.agent.id, now: () => this.now() },
+    });
     this.acts = new Acts({
       outbox: this.#outbox,
       drafts: this.drafts,
@@ -122,7 +131,15 @@ export class Desk {
     this.#connection.start();
   }
 
+  /** The page goes away: what waits is sent, what was typed is told. */
+  leave(): void {
+    this.#outbox.hurry();
+    this.writing.leave();
+  }
+
   stop(): void {
+    this.#outbox.hurry();
+    this.writing.stop();
     this.#connection.stop();
     this.#outbox.close();
     this.#asks.giveUp();
@@ -196,6 +213,11 @@ export class Desk {
     return this.#typists.find(conv);
   }
 
+  /** The number of the last entry that was before the agent's eyes. */
+  seenThrough(conv: string): number {
+    return this.#seen.get(conv) ?? 0;
+  }
+
   /** Messages of the visitor that this agent has not seen and nobody has answered. */
   unread(conv: string): number {
     const log = this.#conversations.find(conv)?.log;
@@ -222,6 +244,7 @@ export class Desk {
       this.#followThese();
       this.#briefs.ask(conv);
       void this.#people.ask(conv);
+      this.writing.onOpen(conv);
     }
     this.#emit();
   }
@@ -256,6 +279,7 @@ export class Desk {
     const answer = await this.#asks.ask("agents", {});
     const found = answer === undefined ? undefined : readColleagues(answer);
     found?.forEach((one) => this.#names.set(one.id, one.name));
+    this.writing.colleagues = found ?? this.writing.colleagues;
     return found;
   }
 
@@ -284,6 +308,9 @@ export class Desk {
       case "typing":
         this.#typists.onFrame(frame);
         break;
+      case "mention":
+        void this.writing.onMention(frame.conv, this.#selected);
+        break;
       default:
         break;
     }
@@ -298,6 +325,7 @@ export class Desk {
     LIST_NAMES.forEach((list) => this.#connection.send({ type: "watch", list }));
     this.#outbox.setLive(true);
     void this.colleagues().then(() => this.#emit());
+    this.writing.onLive();
     if (this.#selected !== undefined) {
       this.#briefs.ask(this.#selected);
       void this.#people.ask(this.#selected);

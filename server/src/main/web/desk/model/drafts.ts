@@ -9,6 +9,7 @@ export class Drafts {
   readonly #storage: KeyValues | undefined;
   readonly #prefix: string;
   readonly #memory = new Map<string, string>();
+  #written: (conv: string, mode: Mode) => void = () => undefined;
 
   /** @param agent whose drafts: several agents may share a browser */
   constructor(storage: KeyValues | undefined, agent: string) {
@@ -27,7 +28,18 @@ export class Drafts {
     return kept;
   }
 
+  /** Calls whenever something is typed, sent or given up on this page. */
+  onWrite(hear: (conv: string, mode: Mode) => void): void {
+    this.#written = hear;
+  }
+
   set(conv: string, mode: Mode, text: string): void {
+    this.replace(conv, mode, text);
+    this.#written(conv, mode);
+  }
+
+  /** Puts what was typed elsewhere in its place. */
+  replace(conv: string, mode: Mode, text: string): void {
     const key = this.#key(conv, mode);
     this.#memory.set(key, text);
     try {

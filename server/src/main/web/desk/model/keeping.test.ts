@@ -85,15 +85,18 @@ describe("drafts", () => {
 describe("settings and place", () => {
   test("settings come back, and nonsense gives the usual ones", () => {
     const storage = new Cupboard();
-    keepSettings(storage, { language: "ko", enterSends: false, singleKeys: false });
+    const keys = { next: "ø" };
+    const own = { undo: false, askFirst: true, keys };
+    keepSettings(storage, { language: "ko", enterSends: false, singleKeys: false, ...own });
     assert.deepEqual(readSettings(storage), {
       language: "ko",
       enterSends: false,
       singleKeys: false,
+      ...own,
     });
     storage.setItem("tellonce.desk.settings", "{");
     assert.deepEqual(readSettings(storage), USUAL);
-    storage.setItem("tellonce.desk.settings", '{"language":7,"enterSends":"x"}');
+    storage.setItem("tellonce.desk.settings", '{"language":7,"enterSends":"x","keys":{"next":"gg","none":"x"}}');
     assert.deepEqual(readSettings(storage), USUAL);
   });
 

@@ -2,6 +2,7 @@
 // lasts as long as the page.
 
 import type { KeyValues } from "../../wire/store.ts";
+import { isKey, KEYS, type Act, type OwnKeys } from "./shortcuts.ts";
 
 export interface Settings {
   /** A locale's code, or "auto": by the agent's languages. */
@@ -10,12 +11,21 @@ export interface Settings {
   readonly enterSends: boolean;
   /** Single keys outside of inputs do something. */
   readonly singleKeys: boolean;
+  /** A message waits five seconds, so that it can be taken back. */
+  readonly undo: boolean;
+  /** A message is stopped when the customer wrote after what was read. */
+  readonly askFirst: boolean;
+  /** Keys in place of the usual ones. */
+  readonly keys: OwnKeys;
 }
 
 export const USUAL: Settings = {
   language: "auto",
   enterSends: true,
   singleKeys: true,
+  undo: true,
+  askFirst: false,
+  keys: {},
 };
 
 const KEY = "tellonce.desk.settings";
@@ -39,12 +49,28 @@ export function readSettings(storage: KeyValues | undefined): Settings {
 }
 
 function checked(kept: object): Settings {
-  const { language, enterSends, singleKeys } = kept as Partial<Record<string, unknown>>;
+  const { language, enterSends, singleKeys, undo, askFirst, keys } = kept as Partial<Record<string, unknown>>;
   return {
     language: typeof language === "string" ? language : USUAL.language,
     enterSends: typeof enterSends === "boolean" ? enterSends : USUAL.enterSends,
     singleKeys: typeof singleKeys === "boolean" ? singleKeys : USUAL.singleKeys,
+    undo: typeof undo === "boolean" ? undo : USUAL.undo,
+    askFirst: typeof askFirst === "boolean" ? askFirst : USUAL.askFirst,
+    keys: ownKeys(keys),
   };
+}
+
+/** Keys that this page can read; another version may have kept others. */
+function ownKeys(kept: unknown): OwnKeys {
+  const found = typeof kept === "object" && kept !== null ? (kept as Record<string, unknown>) : {};
+  const own: Partial<Record<Act, string>> = {};
+  for (const { act } of KEYS) {
+    const key = Object.hasOwn(found, act) ? found[act] : undefined;
+    if (typeof key === "string" && isKey(key)) {
+      own[act] = key;
+    }
+  }
+  return own;
 }
 
 export function keepSettings(storage: KeyValues | undefined, settings: Settings): void {

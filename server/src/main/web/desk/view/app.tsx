@@ -18,10 +18,11 @@ import { ConnectionLine } from "./connection-line.tsx";
 import { Choices, useWords, Words } from "./context.ts";
 import { Conversation } from "./conversation.tsx";
 import { KeyMap, SettingsDialog } from "./dialogs.tsx";
-import { useKeys } from "./keys.ts";
+import { useKeys, usePaletteKey } from "./keys.ts";
 import { ListPane } from "./list-pane.tsx";
 import { useMedia, WIDE } from "./measure.ts";
 import { Notices } from "./notices.tsx";
+import { Palette } from "./palette.tsx";
 import { Rail } from "./rail.tsx";
 import { Separator } from "./separator.tsx";
 import { SignInForm } from "./sign-in.tsx";
@@ -154,7 +155,7 @@ interface WorkplaceProps {
   onSignOut(): void;
 }
 
-type Dialog = "keys" | "settings" | "transfer" | "alerts";
+type Dialog = "keys" | "settings" | "transfer" | "alerts" | "palette";
 
 function Workplace(props: WorkplaceProps): JSX.Element {
   const { desk, inert, settings, storage, onSettings, onSignOut } = props;
@@ -264,6 +265,9 @@ function Workplace(props: WorkplaceProps): JSX.Element {
         // A slip of the finger must not settle anything: Enter does, on the button.
         document.getElementById("resolve")?.focus();
         break;
+      case "search":
+        setDialog("palette");
+        break;
       case "list":
         focusList();
         break;
@@ -277,7 +281,8 @@ function Workplace(props: WorkplaceProps): JSX.Element {
         setDialog("keys");
     }
   };
-  useKeys(settings.singleKeys && !inert && dialog === undefined, act);
+  useKeys(settings.singleKeys && !inert && dialog === undefined, settings.keys, act);
+  usePaletteKey(!inert && dialog === undefined, () => setDialog("palette"));
 
   return (
     <div class={conv === undefined ? "desk" : "desk reading"} inert={inert}>
@@ -335,11 +340,22 @@ function Workplace(props: WorkplaceProps): JSX.Element {
           desk.select(arrived);
         }}
       />
-      {dialog === "keys" && <KeyMap settings={settings} onClose={() => setDialog(undefined)} />}
+      {dialog === "keys" && <KeyMap settings={settings} onSettings={onSettings} onClose={() => setDialog(undefined)} />}
       {dialog === "settings" && (
         <SettingsDialog
           settings={settings}
           onSettings={onSettings}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog === "palette" && (
+        <Palette
+          desk={desk}
+          settings={settings}
+          act={act}
+          onWrite={write}
+          onSettings={onSettings}
+          onAllSettings={() => setDialog("settings")}
           onClose={() => setDialog(undefined)}
         />
       )}

@@ -3,15 +3,22 @@
 import type { JSX } from "preact";
 import { useContext, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Fact } from "../../wire/frames.ts";
+import { stringsFor } from "../locales/index.ts";
 import type { Desk } from "../model/desk.ts";
 import type { Mode } from "../model/drafts.ts";
-import { sends, togglesOwnWords } from "../model/shortcuts.ts";
+import { restated } from "../model/restate.ts";
+import { composes, sends, togglesOwnWords } from "../model/shortcuts.ts";
 import { Choices, modKey, useWords } from "./context.ts";
+import { EmojiPicker } from "./emoji.tsx";
+import { KnownFacts } from "./known.tsx";
 import { LockIcon } from "./icons.tsx";
+import { useOffer } from "./offer.ts";
 import { factValue } from "./parts.tsx";
+import { optionId, Suggest } from "./suggest.tsx";
 import { TonePreview } from "./tone.tsx";
 import { usePreview } from "./preview.ts";
 import { useTypingSignal } from "./typing.ts";
+import { UndoLine, UNDO_MS } from "./undo.tsx";
 
 export interface ComposerProps {
   desk: Desk;
@@ -26,6 +33,7 @@ export interface ComposerProps {
 
 /** From this share of the limit on, what is left is shown. */
 const SHOW_LEFT = 0.8;
+const OFFERED = "composer-offer";
 
 function keyOf(fact: Fact): string {
   return `${fact.kind}:${fact.value}`;
@@ -33,8 +41,9 @@ function keyOf(fact: Fact): string {
 
 export function Composer(props: ComposerProps): JSX.Element {
   const { desk, conv, who } = props;
-  const { composer: t } = useWords();
-  const { enterSends } = useContext(Choices);
+  const words = useWords();
+  const { composer: t, writing } = words;
+  const { enterSends, undo, askFirst } = useContext(Choices);
   const mode: Mode = props.mayReply ? props.mode : "note";
   // The draft is the text: whatever changes it, a keystroke or a refused note, is on screen.
   const text = desk.drafts.get(conv, mode);
@@ -43,9 +52,12 @@ export function Composer(props: ComposerProps): JSX.Element {
   /** Facts the agent was told of and wants to ask for all the same. */
   const [warned, setWarned] = useState<ReadonlySet<string>>(new Set());
   const [stopped, setStopped] = useState(false);
+  const [caret, setCaret] = useState(0);
+  const placed = useRef<number>();
   const field = useRef<HTMLTextAreaElement>(null);
   const preview = usePreview(desk, conv, mode === "reply" ? text : "");
   const typing = useTypingSignal(desk, conv);
+  const brief = desk.brief(conv);
 
   useEffect(() => {
     setOwnWords(false);
@@ -58,6 +70,11 @@ export function Composer(props: ComposerProps): JSX.Element {
     if (area !== null) {
       area.style.height = "auto";
       area.style.height = `${area.scrollHeight + 2}px`;
+      if (placed.current !== undefined) {
+        area.setSelectionRange(placed.current, placed.current);
+        setCaret(placed.current);
+        placed.current = undefined;
+      }
     }
   };
   useLayoutEffect(fit, [text, mode]);
@@ -75,9 +92,25 @@ export function Composer(props: ComposerProps): JSX.Element {
       typing.typed(value !== "");
     }
   };
+  /** Puts words in the place of others; the cursor stands behind them. */
+  const put = (from: number, to: number, inserted: string): void => {
+    placed.current = from + inserted.length;
+    write(text.slice(0, from) + inserted + text.slice(to));
+    field.current?.focus();
+  };
+  const insert = (inserted: string): void => {
+    const area = field.current;
+    put(area?.selectionStart ?? text.length, area?.selectionEnd ?? text.length, inserted);
+  };
+  const offer = useOffer(desk, conv, mode, text, caret, put);
+  const offers = offer.items.length > 0;
 
-  const limit = desk.limits.text_characters;
-  const left = limit - [...text].length;
+  // The server counts as the language it is written in does, in UTF-16 units.
+  const limit =
+    mode === "note"
+      ? desk.limits.text_characters
+      : Math.min(desk.limits.text_characters, brief?.text_limit ?? Number.POSITIVE_INFINITY);
+  const left = limit - text.length;
   const answer = preview.answer;
   const known = answer?.known ?? [];
 
@@ -91,6 +124,7 @@ export function Composer(props: ComposerProps): JSX.Element {
       write("");
       return;
     }
+    const read = Math.max(desk.seenThrough(conv), 1);
     // Whoever types fast is warned as well: the answer to this very text is waited for, shortly.
     const latest = await preview.latest(text);
     const news = (latest?.known ?? []).filter((fact) => !warned.has(keyOf(fact)));
@@ -103,20 +137,33 @@ export function Composer(props: ComposerProps): JSX.Element {
       setStopped(true);
       return;
     }
-    desk.acts.say(conv, said, ownWords, allowHeld);
-    write("");
+    // What was typed behind it while that answer was waited for is the next draft; what was changed
+    // in it is not sent unread.
+    const now = desk.drafts.get(conv, mode);
+    if (!now.startsWith(text)) {
+      return;
+    }
+    // Emptied before it is said, so that a message that comes back is not emptied with it.
+    write(now.slice(text.length).trimStart());
+    desk.acts.say(conv, said, ownWords, allowHeld, {
+      ...(undo ? { wait: UNDO_MS } : {}),
+      ...(askFirst ? { after: read } : {}),
+    });
     setOwnWords(false);
     setWarned(new Set());
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (togglesOwnWords(event) && answer?.verdict.type === "rephrased") {
+    if (offer.onKeyDown(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (togglesOwnWords(event) && answer?.verdict.type === "rephrased") {
       event.preventDefault();
       setOwnWords(!ownWords);
     } else if (sends(event, enterSends)) {
       event.preventDefault();
       void send();
-    } else if (event.key === "Escape" && !event.isComposing) {
+    } else if (event.key === "Escape" && !composes(event)) {
       field.current?.blur();
     }
   };
@@ -124,6 +171,13 @@ export function Composer(props: ComposerProps): JSX.Element {
   const use = (better: string): void => {
     write(better);
     field.current?.focus();
+  };
+  const restate = (): void => {
+    if (brief !== undefined) {
+      const theirs = stringsFor([brief.language]);
+      const said = restated(brief, theirs, (fact) => factValue(fact, theirs.locale));
+      put(0, text.length, text.trim() === "" ? said : `${said}\n\n${text}`);
+    }
   };
 
   const mod = modKey();
@@ -140,6 +194,8 @@ export function Composer(props: ComposerProps): JSX.Element {
       </div>
     );
   }
+  const stillTyping = desk.typing(conv)?.who === "visitor";
+  const held = desk.acts.wasStopped(conv) && !note && text !== "";
   return (
     <form
       class={note ? "composer note" : "composer"}
@@ -148,6 +204,7 @@ export function Composer(props: ComposerProps): JSX.Element {
         void send();
       }}
     >
+      <UndoLine desk={desk} conv={conv} onUndone={() => field.current?.focus()} />
       <div class="modes" role="group">
         {props.mayReply && (
           <button type="button" aria-pressed={!note} onClick={() => props.onMode("reply")}>
@@ -158,32 +215,53 @@ export function Composer(props: ComposerProps): JSX.Element {
           <LockIcon />
           {t.note}
         </button>
+        <span class="composer-tools">
+          {!note && brief !== undefined && (
+            <button type="button" title={writing.restateHint} onClick={restate}>
+              {writing.restate}
+            </button>
+          )}
+          <EmojiPicker onTake={insert} />
+        </span>
       </div>
-      {known.length > 0 && (
-        <section class={stopped ? "known stopped" : "known"} role="status">
-          <ul>
-            {known.map((fact) => (
-              <li key={keyOf(fact)}>
-                <Known fact={fact} onJump={props.onJump} />
-              </li>
-            ))}
-          </ul>
-          {stopped && <p>{t.knownAgain}</p>}
-        </section>
+      {held && (
+        <p class="known stopped" role="alert">
+          {writing.customerWrote}
+        </p>
       )}
-      <textarea
-        ref={field}
-        id="composer"
-        rows={2}
-        dir="auto"
-        value={text}
-        aria-label={note ? t.note : t.replyTo(who)}
-        placeholder={note ? t.noteHint : t.replyHint}
-        aria-invalid={left < 0}
-        onInput={(event) => write(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-        onBlur={() => typing.typed(false)}
-      />
+      <KnownFacts known={known} stopped={stopped} onJump={props.onJump} />
+      <div class="composer-field">
+        {offers && (
+          <Suggest
+            id={OFFERED}
+            label={offer.label}
+            items={offer.items}
+            active={offer.active}
+            onPoint={offer.point}
+            onTake={offer.take}
+          />
+        )}
+        <textarea
+          ref={field}
+          id="composer"
+          rows={2}
+          dir="auto"
+          value={text}
+          aria-label={note ? t.note : t.replyTo(who)}
+          placeholder={note ? t.noteHint : t.replyHint}
+          aria-invalid={left < 0}
+          aria-autocomplete="list"
+          aria-controls={offers ? OFFERED : undefined}
+          aria-activedescendant={offers ? optionId(OFFERED, offer.active) : undefined}
+          onInput={(event) => {
+            setCaret(event.currentTarget.selectionEnd);
+            write(event.currentTarget.value);
+          }}
+          onSelect={(event) => setCaret(event.currentTarget.selectionEnd)}
+          onKeyDown={onKeyDown}
+          onBlur={() => typing.typed(false)}
+        />
+      </div>
       {answer !== undefined && (
         <TonePreview
           written={preview.text}
@@ -200,7 +278,11 @@ export function Composer(props: ComposerProps): JSX.Element {
       <div class="composer-foot">
         <p class="hints">
           {!desk.isLive ? t.offline : enterSends ? t.enterSends : t.modEnterSends(mod)}
+          {desk.isLive && ` · ${note ? writing.mentionHint : writing.slashHint}`}
           {desk.isLive && answer?.verdict.type === "rephrased" && ` · ${t.ownKey(mod)}`}
+          {stillTyping && !note && text !== "" && (
+            <strong class="still-typing">{` · ${writing.stillTyping(who)}`}</strong>
+          )}
         </p>
         {left < limit * (1 - SHOW_LEFT) && (
           <p class={left < 0 ? "left bad" : "left"} role="status">
@@ -212,17 +294,5 @@ export function Composer(props: ComposerProps): JSX.Element {
         </button>
       </div>
     </form>
-  );
-}
-
-function Known({ fact, onJump }: { fact: Fact; onJump(seq: number): void }): JSX.Element {
-  const { composer: t, facts, locale } = useWords();
-  return (
-    <>
-      {t.known(facts[fact.kind], factValue(fact, locale))}{" "}
-      <button type="button" class="jump" onClick={() => onJump(fact.source)}>
-        ({t.jump(fact.source)})
-      </button>
-    </>
   );
 }

@@ -16,6 +16,7 @@ import type { MessageActs } from "./message.tsx";
 import { LanguageBadge, visitorName } from "./parts.tsx";
 import { PersonPanel } from "./person-panel.tsx";
 import { Separator } from "./separator.tsx";
+import { Tags } from "./tags.tsx";
 import { Transcript } from "./transcript.tsx";
 
 export interface ConversationProps {
@@ -74,6 +75,8 @@ export function Conversation(props: ConversationProps): JSX.Element {
         document.getElementById("composer")?.focus();
       },
       onJump,
+      onEdit: (seq, text) => desk.acts.edit(conv, seq, text),
+      onRemove: (seq) => void desk.acts.remove(conv, seq),
     }),
     [desk, conv, onJump, onMode],
   );
@@ -186,11 +189,7 @@ function Head(
         <p class="conversation-signs">
           <LanguageBadge code={props.language} />
           {status !== undefined && <span class={`status ${status}`}>{words.status[status]}</span>}
-          {open?.tags.map((tag) => (
-            <span key={tag} class="chip quiet">
-              {tag}
-            </span>
-          ))}
+          {open !== undefined && <Tags desk={desk} conv={conv} tags={open.tags} />}
         </p>
       </div>
       <div class="acts">

@@ -3,38 +3,34 @@
 import type { JSX } from "preact";
 import { LANGUAGES } from "../locales/index.ts";
 import type { Settings } from "../model/settings.ts";
-import { KEYS } from "../model/shortcuts.ts";
 import { modKey, useWords } from "./context.ts";
+import { KeyList } from "./key-list.tsx";
 import { Dialog } from "./parts.tsx";
 
 export function KeyMap({
   settings,
+  onSettings,
   onClose,
 }: {
   settings: Settings;
+  onSettings(settings: Settings): void;
   onClose(): void;
 }): JSX.Element {
-  const { keys: t } = useWords();
+  const { keys: t, writing } = useWords();
   const mod = modKey();
   const typed: readonly [string, string][] = [
     [settings.enterSends ? "Enter" : `${mod}+Enter`, t.send],
     [settings.enterSends ? "Shift+Enter" : "Enter", t.line],
     [`${mod}+.`, t.own],
+    [`${mod}+K`, writing.palette],
+    ["/", writing.canned],
+    ["@", writing.mentionHint],
     ["Esc", t.escape],
   ];
   return (
     <Dialog title={t.title} close={t.close} onClose={onClose}>
       <p class="soft">{settings.singleKeys ? t.hint : t.off}</p>
-      <dl class={settings.singleKeys ? "keys-map" : "keys-map off"}>
-        {KEYS.map(({ key, act }) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{t.acts[act]}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList settings={settings} onSettings={onSettings} />
       <dl class="keys-map">
         {typed.map(([key, what]) => (
           <div key={key}>
@@ -56,7 +52,7 @@ export interface SettingsProps {
 }
 
 export function SettingsDialog({ settings, onSettings, onClose }: SettingsProps): JSX.Element {
-  const { settings: t } = useWords();
+  const { settings: t, writing } = useWords();
   return (
     <Dialog title={t.title} close={t.close} onClose={onClose}>
       <div class="settings">
@@ -93,6 +89,22 @@ export function SettingsDialog({ settings, onSettings, onClose }: SettingsProps)
             }
           />
           <span>{t.keys}</span>
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={settings.undo}
+            onChange={(event) => onSettings({ ...settings, undo: event.currentTarget.checked })}
+          />
+          <span>{writing.undoSetting}</span>
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={settings.askFirst}
+            onChange={(event) => onSettings({ ...settings, askFirst: event.currentTarget.checked })}
+          />
+          <span>{writing.askFirst}</span>
         </label>
         <div class="dialog-foot">
           <button type="button" class="button main" onClick={onClose}>

@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import type { Content, Fact } from "../../wire/frames.ts";
+import type { Answer } from "../../wire/outbox.ts";
 import type { MessageLine } from "../../wire/view.ts";
 import { Markdown } from "../../text/markdown-view.tsx";
 import { segmentsOf, safeUrl } from "../model/segments.ts";
@@ -9,6 +10,7 @@ import type { MessageItem } from "../model/timeline.ts";
 import { refusalOf } from "../locales/index.ts";
 import { useWords } from "./context.ts";
 import { RobotIcon } from "./icons.tsx";
+import { MessageTools } from "./message-tools.tsx";
 import { Differences } from "./tone.tsx";
 
 export interface MessageActs {
@@ -17,6 +19,10 @@ export interface MessageActs {
   onChange(cid: string, text: string): void;
   onDiscard(cid: string): void;
   onJump(seq: number): void;
+  /** Changes an own message that is stored. */
+  onEdit(seq: number, text: string): Promise<Answer>;
+  /** Takes an own message that is stored away. */
+  onRemove(seq: number): void;
 }
 
 export function timeOf(t: string, locale: string): string {
@@ -79,6 +85,7 @@ export function MessageLineView({ item, me, who, acts }: MessageProps): JSX.Elem
         <time dateTime={line.t}>{timeOf(line.t, words.locale)}</time>
         {line.edited && <span>{t.edited}</span>}
         <Way item={item} />
+        {mine && <MessageTools line={line} acts={acts} />}
       </div>
       <Failed line={line} acts={acts} />
     </li>

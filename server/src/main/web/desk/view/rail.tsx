@@ -5,6 +5,7 @@ import type { ListName } from "../../wire/frames.ts";
 import type { Desk } from "../model/desk.ts";
 import { LIST_NAMES } from "../model/lists.ts";
 import { useWords } from "./context.ts";
+import { MentionBox } from "./mention-box.tsx";
 import { BellIcon, GearIcon, KeysIcon, MineIcon, OutIcon, TeamIcon, WaitIcon } from "./icons.tsx";
 
 export interface RailProps {
@@ -82,6 +83,7 @@ export function Rail(props: RailProps): JSX.Element {
       </div>
       <div class="rail-foot">
         {props.children}
+        <MentionBox desk={desk} />
         <RailButton name={look.alerts.title} onClick={props.onAlerts}>
           <BellIcon />
         </RailButton>
