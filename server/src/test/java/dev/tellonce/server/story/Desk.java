@@ -15,7 +15,8 @@ final class Desk {
   private static final String IN_ENGLISH =
       "if (location.protocol.startsWith('http')) {"
           + " localStorage.getItem('tellonce.desk.settings') ??"
-          + " localStorage.setItem('tellonce.desk.settings', '{\"language\":\"en\"}') }";
+          + " localStorage.setItem('tellonce.desk.settings', '{\"language\":\"en\","
+          + "\"undo\":false}') }";
 
   private final Page page;
 
