@@ -11,6 +11,7 @@ import dev.tellonce.server.proof.RunningServer;
 import dev.tellonce.server.proof.Session;
 import dev.tellonce.server.proof.WireClient;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The calls around an agent's writing: drafts, canned replies, mentions. */
 @TestInstance(Lifecycle.PER_CLASS)
 class WritingCallsTest {
+  private final long now = Clock.systemUTC().millis();
   private RunningServer server;
   private Session.Desk mia;
   private Session.Desk aino;
@@ -77,14 +79,14 @@ class WritingCallsTest {
 
   @Test
   void draftIsFoundOnAnotherMachineAndByNobodyElse() {
-    assertThat(save(mia, "reply", "Hello Ida, \uD83D\uDC4B", 1_000).status()).isEqualTo(200);
+    assertThat(save(mia, "reply", "Hello Ida, \uD83D\uDC4B", now - 1_000).status()).isEqualTo(200);
     Session.Desk elsewhere = Session.Desk.signIn(server.door(), "mia", RunningServer.PASSWORD);
     JsonNode found = call(elsewhere, "GET", "/v1/desk/drafts", "").json().path("drafts");
     assertThat(found.get(0).path("text").asString()).isEqualTo("Hello Ida, \uD83D\uDC4B");
     assertThat(found.get(0).path("conv").asString()).isEqualTo(conv);
     assertThat(call(aino, "GET", "/v1/desk/drafts", "").json().path("drafts")).isEmpty();
 
-    Answer older = save(elsewhere, "reply", "older", 500);
+    Answer older = save(elsewhere, "reply", "older", now - 60_000);
     assertThat(older.json().path("text").asString()).isEqualTo("Hello Ida, \uD83D\uDC4B");
     assertThat(call(mia, "DELETE", "/v1/desk/drafts/" + conv, "").status()).isEqualTo(204);
     assertThat(call(mia, "GET", "/v1/desk/drafts", "").json().path("drafts")).isEmpty();
