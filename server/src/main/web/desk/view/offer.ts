@@ -41,7 +41,7 @@ export function useOffer(
   put: (from: number, to: number, text: string) => void,
 ): Offer {
   const { writing: t } = useWords();
-  const [active, setActive] = useState(0);
+  const [pointed, setPointed] = useState({ key: "", at: 0 });
   const [closed, setClosed] = useState("");
   const sign = mode === "reply" ? "/" : "@";
   const trigger = triggerAt(text, caret, sign);
@@ -85,13 +85,16 @@ export function useOffer(
     });
   }, [typed, mode, all, colleagues, language, agent, brief]);
 
-  useEffect(() => setActive(0), [typed, key]);
   useEffect(() => {
     if (key === "") {
       setClosed("");
     }
   }, [key]);
 
+  // Each letter begins at the top again, at once: the next key may be an arrow already.
+  const place = `${key}.${typed}`;
+  const active = pointed.key === place ? pointed.at : 0;
+  const setActive = (at: number): void => setPointed({ key: place, at });
   const items = closed === key || key === "" ? [] : offered;
   const suggestions = useMemo(() => items.map(({ suggestion }) => suggestion), [items]);
   const take = (index: number): void => {

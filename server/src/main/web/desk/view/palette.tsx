@@ -30,15 +30,17 @@ export function Palette(props: PaletteProps): JSX.Element {
   const words = useWords();
   const { writing: t } = words;
   const [typed, setTyped] = useState("");
-  const [active, setActive] = useState(0);
+  const [pointed, setPointed] = useState({ typed: "", at: 0 });
   const list = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const all = useEverything(props);
   const items = useMemo(() => found(all, typed), [all, typed]);
+  // Each letter begins at the top again, at once: the next key may be an arrow already.
+  const active = pointed.typed === typed ? pointed.at : 0;
+  const setActive = (at: number): void => setPointed({ typed, at });
   const at = Math.min(active, Math.max(0, items.length - 1));
 
   useEffect(() => input.current?.focus(), []);
-  useEffect(() => setActive(0), [typed]);
   useEffect(() => {
     document.getElementById(`${LIST}-${at}`)?.scrollIntoView({ block: "nearest" });
   }, [at]);

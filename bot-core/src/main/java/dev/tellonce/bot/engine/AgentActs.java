@@ -123,23 +123,8 @@ public final class AgentActs {
    *
    * @param ownWords whether the agent keeps the own words; blame and abuse are held all the same
    * @param allowHeld whether the agent lets held words leave; only with the right to it
-   */
-  public Outcome say(
-      ConversationId conversation,
-      Agent agent,
-      ClientId clientId,
-      Content content,
-      Optional<Long> replyTo,
-      boolean ownWords,
-      boolean allowHeld) {
-    return say(conversation, agent, clientId, content, replyTo, ownWords, allowHeld, 0);
-  }
-
-  /**
-   * Says it unless the visitor wrote meanwhile.
-   *
-   * @param after the last number the agent had read; what the visitor said after it stops the
-   *     message. 0 to say it anyway
+   * @param after the last number the agent read: what the visitor said past it stops the message; 0
+   *     to say it anyway
    */
   public Outcome say(
       ConversationId conversation,

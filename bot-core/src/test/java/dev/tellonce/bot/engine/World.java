@@ -293,7 +293,7 @@ final class World {
     ClientId id = new ClientId((clientId + "AAAAAAAAAAAAAAAAAAAAAA").substring(0, 22));
     return engine
         .agents()
-        .say(talk, agent, id, new Content.Text(text), Optional.empty(), ownWords, false);
+        .say(talk, agent, id, new Content.Text(text), Optional.empty(), ownWords, false, 0);
   }
 
   Outcome agentSaysUnlessTheVisitorDid(

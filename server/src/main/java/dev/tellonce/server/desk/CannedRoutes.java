@@ -45,10 +45,10 @@ public final class CannedRoutes {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/v1/desk/canned", calls.byAgent(this::all)),
-        Route.get("/v1/desk/canned/{id}", calls.byAdmin(this::history)),
-        Route.put("/v1/desk/canned/{id}", calls.byAdmin(this::save)),
-        Route.delete("/v1/desk/canned/{id}", calls.byAdmin(this::remove)));
+        calls.get("/v1/desk/canned", this::all),
+        calls.get("/v1/desk/canned/{id}", this::history),
+        calls.put("/v1/desk/canned/{id}", this::save),
+        calls.delete("/v1/desk/canned/{id}", this::remove));
   }
 
   private HttpReply all(HttpCall call, Agent agent) {
@@ -64,7 +64,8 @@ public final class CannedRoutes {
   private HttpReply history(HttpCall call, Agent admin) {
     List<Change> history = replies.history(id(call), language(call));
     if (history.isEmpty()) {
-      return unknown();
+      return HttpReply.problem(
+          404, "not_found", "There is no such canned reply in this language. Look at the list.");
     }
     ObjectNode answer = json.createObjectNode();
     ArrayNode list = answer.putArray("versions");
@@ -110,14 +111,8 @@ public final class CannedRoutes {
   }
 
   private HttpReply remove(HttpCall call, Agent admin) {
-    return replies.remove(id(call), language(call), admin.id().value())
-        ? HttpReply.empty(204)
-        : unknown();
-  }
-
-  private static HttpReply unknown() {
-    return HttpReply.problem(
-        404, "not_found", "There is no such canned reply in this language. Look at the list.");
+    replies.remove(id(call), language(call), admin.id().value());
+    return HttpReply.empty(204);
   }
 
   private ObjectNode node(CannedReply reply) {

@@ -3,10 +3,12 @@ package dev.tellonce.server.desk;
 import dev.tellonce.bot.message.InvalidValueException;
 import dev.tellonce.bot.people.Agent;
 import dev.tellonce.server.access.RateLimits.Limit;
+import dev.tellonce.server.access.Rights.Kind;
 import dev.tellonce.server.net.HttpCall;
 import dev.tellonce.server.net.HttpHandler;
 import dev.tellonce.server.net.HttpReply;
 import dev.tellonce.server.net.OriginRule;
+import dev.tellonce.server.net.Route;
 import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -15,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What every call of a signed-in agent's page passes before it is answered: the origin, the
- * session, the pace. Any thread; blocks on the store.
+ * session, the rights of the role, the pace. Any thread; blocks on the store.
  */
 final class DeskCalls {
   private static final String COOKIE = "__Host-sid";
@@ -39,8 +41,20 @@ final class DeskCalls {
     this.origins = origins;
   }
 
-  /** A handler that lets nobody else in. */
-  HttpHandler byAgent(ByAgent answer) {
+  Route get(String path, ByAgent answer) {
+    return Route.get(path, guarded("GET " + path, answer));
+  }
+
+  Route put(String path, ByAgent answer) {
+    return Route.put(path, guarded("PUT " + path, answer));
+  }
+
+  Route delete(String path, ByAgent answer) {
+    return Route.delete(path, guarded("DELETE " + path, answer));
+  }
+
+  /** A handler that lets in whom the table of rights lets in. */
+  private HttpHandler guarded(String route, ByAgent answer) {
     return call -> {
       // A browser names the origin of every call that changes something.
       if (!call.method().equals("GET") && !origins.allows(call.origin(), call.host())) {
@@ -54,6 +68,10 @@ final class DeskCalls {
       if (agent.isEmpty()) {
         return HttpReply.problem(401, "sign_in", "Sign in first.");
       }
+      if (side.rights().refusal(Kind.HTTP, route, agent.get().role()).isPresent()) {
+        return HttpReply.problem(
+            403, "forbidden", "Your role does not allow this. Ask an administrator.");
+      }
       Optional<Duration> wait = side.limits().take(Limit.QUESTION, agent.get().id().value());
       if (wait.isPresent()) {
         return HttpReply.problem(429, "rate", "That was quick. Try again in a moment.")
@@ -65,16 +83,6 @@ final class DeskCalls {
         return HttpReply.problem(400, "bad_request", String.valueOf(e.getMessage()));
       }
     };
-  }
-
-  /** The same for administrators alone. */
-  HttpHandler byAdmin(ByAgent answer) {
-    return byAgent(
-        (call, agent) ->
-            agent.role() == Agent.Role.ADMIN
-                ? answer.answer(call, agent)
-                : HttpReply.problem(
-                    403, "forbidden", "Your role does not allow this. Ask an administrator."));
   }
 
   /**

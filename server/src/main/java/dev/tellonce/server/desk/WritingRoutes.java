@@ -47,12 +47,12 @@ public final class WritingRoutes {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/v1/desk/drafts", calls.byAgent(this::all)),
-        Route.get("/v1/desk/drafts/{conv}", calls.byAgent(this::in)),
-        Route.put("/v1/desk/drafts/{conv}", calls.byAgent(this::save)),
-        Route.delete("/v1/desk/drafts/{conv}", calls.byAgent(this::drop)),
-        Route.get("/v1/desk/mentions", calls.byAgent(this::mentions)),
-        Route.delete("/v1/desk/mentions/{conv}", calls.byAgent(this::seen)));
+        calls.get("/v1/desk/drafts", this::all),
+        calls.get("/v1/desk/drafts/{conv}", this::in),
+        calls.put("/v1/desk/drafts/{conv}", this::save),
+        calls.delete("/v1/desk/drafts/{conv}", this::drop),
+        calls.get("/v1/desk/mentions", this::mentions),
+        calls.delete("/v1/desk/mentions/{conv}", this::seen));
   }
 
   private HttpReply all(HttpCall call, Agent agent) {

@@ -248,12 +248,24 @@ class RightsTest {
       default ->
           answered(
               method,
-              path.replace("{inbox}", RunningServer.PARTNER),
+              path.replace("{inbox}", RunningServer.PARTNER)
+                  .replace("{conv}", standing.computeIfAbsent(column, stage::act).conv())
+                  .replace("{id}", "reply-of-rights?language=en"),
               session instanceof Session.Desk desk ? desk.cookie() : "",
-              method.equals("GET")
-                  ? ""
-                  : Json.write(Json.object().put("inbox", RunningServer.SHOP)));
+              method.equals("GET") ? "" : Json.write(anyBody()));
     };
+  }
+
+  /** A body that any call can do with. */
+  private static ObjectNode anyBody() {
+    return Json.object()
+        .put("inbox", RunningServer.SHOP)
+        .put("kind", "note")
+        .put("typed", 1)
+        .put("language", "en")
+        .put("shortcut", "rights")
+        .put("title", "Rights")
+        .put("text", "All is well.");
   }
 
   private Session.Desk anew(Session session) {
