@@ -103,6 +103,16 @@ public interface Journal {
   List<ConversationSummary> summaries(Set<Status> statuses, int limit);
 
   /**
+   * The other conversations of the person in one: those of the same inbox whose host site signed
+   * the same subject. What somebody only says of themselves joins nothing.
+   *
+   * @param conversation the one to begin from
+   * @param limit the most rows, from 1
+   * @return the latest changed first; empty where nobody vouches for the person
+   */
+  List<ConversationSummary> ofSamePerson(ConversationId conversation, int limit);
+
+  /**
    * The epoch of all logs: another one after a restore, so that clients throw their copies away.
    *
    * @return 11 characters of base64url

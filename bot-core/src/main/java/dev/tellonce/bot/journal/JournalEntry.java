@@ -305,6 +305,13 @@ public sealed interface JournalEntry {
    */
   record Identified(String subject, String name, String email, boolean verified)
       implements JournalEntry {
+    /**
+     * Whether the host site vouches for who this is, so that the person's matters belong together.
+     */
+    public boolean namesAPerson() {
+      return verified && !subject.isEmpty();
+    }
+
     @Override
     public Audience audience() {
       return Audience.STAFF;

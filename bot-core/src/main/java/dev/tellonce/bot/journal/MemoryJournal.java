@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -191,6 +192,38 @@ public final class MemoryJournal implements Journal {
         .sorted(LONGEST_WAITING_FIRST)
         .limit(Math.max(1, limit))
         .toList();
+  }
+
+  @Override
+  public synchronized List<ConversationSummary> ofSamePerson(
+      ConversationId conversation, int limit) {
+    Optional<Log> from = Optional.ofNullable(logs.get(conversation));
+    Optional<String> subject = from.flatMap(MemoryJournal::subject);
+    if (subject.isEmpty()) {
+      return List.of();
+    }
+    InboxId inbox = from.get().state.inbox();
+    return logs.values().stream()
+        .filter(log -> !log.state.id().equals(conversation) && log.state.inbox().equals(inbox))
+        .filter(log -> subject(log).equals(subject))
+        .map(log -> ConversationSummary.of(log.state, log.entries.getLast().time()))
+        .sorted(
+            Comparator.comparing(ConversationSummary::updated)
+                .reversed()
+                .thenComparing(row -> row.id().value()))
+        .limit(Math.max(1, limit))
+        .toList();
+  }
+
+  /** Whom the host site last vouched for. */
+  private static Optional<String> subject(Log log) {
+    return log.entries.reversed().stream()
+        .flatMap(
+            entry ->
+                entry.body() instanceof JournalEntry.Identified who && who.namesAPerson()
+                    ? Stream.of(who.subject())
+                    : Stream.empty())
+        .findFirst();
   }
 
   @Override

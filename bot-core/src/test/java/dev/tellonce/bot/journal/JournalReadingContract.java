@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tellonce.bot.message.ChannelSession;
 import dev.tellonce.bot.message.ConversationId;
+import dev.tellonce.bot.message.InboxId;
+import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.Sender;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,6 +114,65 @@ public abstract class JournalReadingContract extends JournalBasics {
     assertThat(journal().summaries(Set.of(Status.BOT), 100))
         .extracting(row -> row.id().value())
         .containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void conversationsOfAPersonTheSiteVouchesForBelongTogether() {
+    ConversationId first = opened(new ChannelSession("web", "first"));
+    append(first, identified("customer-17", true), said("a lamp"));
+    clock.advance(Duration.ofMinutes(1));
+    ConversationId second = opened(new ChannelSession("web", "second"));
+    append(second, identified("customer-17", true), said("the lamp again"));
+    clock.advance(Duration.ofMinutes(1));
+    ConversationId third = opened(new ChannelSession("web", "third"));
+    append(third, identified("customer-17", true));
+    ConversationId claimed = opened(new ChannelSession("web", "claimed"));
+    append(claimed, identified("customer-17", false));
+    ConversationId other = opened(new ChannelSession("web", "other"));
+    append(other, identified("customer-18", true));
+    ConversationId nameless = opened(new ChannelSession("web", "nameless"));
+    append(nameless, identified("", true));
+    InboxId outlet = new InboxId("outlet");
+    NewEntry elsewhere =
+        system(new JournalEntry.Opened(outlet, "web", Language.ENGLISH, Optional.empty(), true));
+    ConversationId stranger =
+        ((Journal.Opening.Open)
+                journal().open(outlet, new ChannelSession("web", "stranger"), elsewhere))
+            .id();
+    append(stranger, identified("customer-17", true));
+
+    assertThat(journal().ofSamePerson(first, 10))
+        .extracting(ConversationSummary::id)
+        .containsExactly(third, second);
+    assertThat(journal().ofSamePerson(first, 1))
+        .extracting(ConversationSummary::id)
+        .containsExactly(third);
+    assertThat(journal().ofSamePerson(second, 10))
+        .contains(
+            ConversationSummary.of(
+                journal().state(first).orElseThrow(),
+                journal().read(first, 2, 1).getFirst().time()));
+    for (ConversationId alone : List.of(claimed, other, nameless, stranger)) {
+      assertThat(journal().ofSamePerson(alone, 10)).isEmpty();
+    }
+  }
+
+  @Test
+  void aConversationIsOfThePersonTheSiteLastVouchedFor() {
+    ConversationId first = opened(new ChannelSession("web", "first"));
+    append(first, identified("customer-17", true));
+    ConversationId second = opened(new ChannelSession("web", "second"));
+    append(second, identified("customer-18", true));
+    append(second, identified("customer-17", true));
+    append(second, identified("", false));
+
+    assertThat(journal().ofSamePerson(first, 10))
+        .extracting(ConversationSummary::id)
+        .containsExactly(second);
+  }
+
+  private NewEntry identified(String subject, boolean verified) {
+    return system(new JournalEntry.Identified(subject, "Anna", "", verified));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.tellonce.server.desk;
 import dev.tellonce.bot.engine.Denial;
 import dev.tellonce.bot.handoff.Brief;
 import dev.tellonce.bot.journal.ConversationState;
+import dev.tellonce.bot.journal.ConversationSummary;
 import dev.tellonce.bot.journal.Entry;
 import dev.tellonce.bot.journal.Reader;
 import dev.tellonce.bot.message.Content;
@@ -25,6 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers a desk's questions; nothing is stored. Any thread; blocks on the journal. */
 final class DeskAnswers {
   private static final int MOST_HISTORY = 200;
+
+  /** The most earlier conversations shown; a row is at most about 1.5 KB. */
+  private static final int MOST_EARLIER = 30;
+
   private static final int HISTORY_CHARACTERS = 50 * 1024;
 
   private final DeskSide side;
@@ -86,6 +91,7 @@ final class DeskAnswers {
         case "agents" -> agents(ask);
         case "preview" -> inConversation(ask, state -> preview(ask, state));
         case "brief" -> inConversation(ask, state -> brief(ask, state));
+        case "person" -> inConversation(ask, state -> person(ask, state));
         case "history" -> inConversation(ask, state -> history(ask, state, agent));
         default ->
             side.frames()
@@ -239,6 +245,18 @@ final class DeskAnswers {
         .map(Agent::name)
         .findFirst()
         .orElse(agent);
+  }
+
+  /** The person's other conversations, as far as this agent may know of them. */
+  private String person(ClientFrame.Ask ask, ConversationState state) {
+    List<ConversationSummary> others =
+        side.journal().ofSamePerson(state.id(), MOST_EARLIER + 1).stream()
+            .filter(row -> row.inbox().equals(state.inbox()))
+            .toList();
+    ObjectNode answer = answerTo(ask);
+    ArrayNode rows = answer.putArray("rows");
+    others.stream().limit(MOST_EARLIER).forEach(row -> rows.add(side.frames().row(row)));
+    return side.frames().text(answer.put("more", others.size() > MOST_EARLIER));
   }
 
   private String history(ClientFrame.Ask ask, ConversationState state, Agent agent) {

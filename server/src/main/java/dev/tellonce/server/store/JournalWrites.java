@@ -194,6 +194,9 @@ final class JournalWrites implements Writer.BatchListener {
               sql.get("insert_mention"), state.id().value(), seq, login, note.agent().value());
         }
       }
+      if (entry.body() instanceof JournalEntry.Identified who && who.namesAPerson()) {
+        db.update(sql.get("save_person"), state.id().value(), state.inbox().value(), who.subject());
+      }
       if (isOutgoing(entry.body()) && !state.session().isWeb()) {
         db.update(sql.get("insert_outbox"), state.id().value(), seq, state.session().id(), now);
       }

@@ -16,7 +16,8 @@ final class Migrations {
           "V1__journal.sql",
           "V2__people_and_content.sql",
           "V3__sessions_and_marks.sql",
-          "V6__writing.sql");
+          "V6__writing.sql",
+          "V7__people.sql");
 
   private final Sql meta;
   private final SecureRandom random;

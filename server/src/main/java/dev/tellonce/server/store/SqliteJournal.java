@@ -184,6 +184,17 @@ final class SqliteJournal implements Journal {
   }
 
   @Override
+  public List<ConversationSummary> ofSamePerson(ConversationId conversation, int limit) {
+    return readers.read(
+        db ->
+            db.all(
+                sql.get("of_same_person"),
+                SqliteJournal::summary,
+                conversation.value(),
+                Math.max(1, limit)));
+  }
+
+  @Override
   public String epoch() {
     return epoch;
   }

@@ -277,7 +277,8 @@ public final class Frames {
     return text(frame);
   }
 
-  private ObjectNode row(ConversationSummary row) {
+  /** A row of a list. */
+  public ObjectNode row(ConversationSummary row) {
     ObjectNode node =
         object()
             .put("conv", row.id().value())

@@ -63,3 +63,18 @@ SELECT id, inbox, channel, status, assignee, waiting_since, language, last_seq, 
 -- :insert_mention conversation, seq, login, author
 INSERT OR IGNORE INTO mention (agent, conversation, seq, seen)
 SELECT id, ?, ?, 0 FROM agent WHERE login_key = ? AND enabled = 1 AND id <> ?;
+
+-- :save_person conversation, inbox, subject
+INSERT INTO person_conversation (conversation, inbox, subject) VALUES (?, ?, ?)
+ON CONFLICT (conversation) DO UPDATE SET subject = excluded.subject;
+
+-- :of_same_person conversation, limit
+SELECT c.id, c.inbox, c.channel, c.status, c.assignee, c.waiting_since, c.language, c.last_seq,
+       c.updated, c.who, c.about
+  FROM person_conversation p
+  JOIN person_conversation o
+    ON o.inbox = p.inbox AND o.subject = p.subject AND o.conversation <> p.conversation
+  JOIN conversation c ON c.id = o.conversation
+ WHERE p.conversation = ?
+ ORDER BY c.updated DESC, c.id
+ LIMIT ?;
