@@ -25,6 +25,20 @@ export const LANGUAGES: readonly { readonly code: string; readonly name: string 
   { code: "ko", name: "한국어" },
 ];
 
+/**
+ * The words in the given language with the conventions of a region: an American reads times as in
+ * the United States. The first of the browser's languages that is the same language with a region
+ * decides.
+ */
+export function regional(strings: Strings, browser: readonly string[]): Strings {
+  const language = strings.locale.split("-")[0] ?? "";
+  const same = browser.find((tag) => {
+    const [code, ...rest] = tag.split("-");
+    return (code === "no" ? "nb" : code) === language && rest.some((part) => /^[A-Z]{2}$/u.test(part));
+  });
+  return same === undefined ? strings : { ...strings, locale: same.replace(/^no-/u, "nb-") };
+}
+
 /** The first of the wanted languages that the desk speaks; English otherwise. */
 export function stringsFor(wanted: readonly string[]): Strings {
   for (const each of wanted) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { LANGUAGES, refusalOf, stringsFor, type Strings } from "./index.ts";
+import { LANGUAGES, refusalOf, regional, stringsFor, type Strings } from "./index.ts";
 
 type Leaf = string | ((...args: never[]) => string);
 
@@ -57,6 +57,12 @@ describe("the desk's languages", () => {
       });
     }
   }
+
+  test("times follow the region of the browser's language, in the language of the desk", () => {
+    assert.equal(regional(stringsFor(["en"]), ["ko-KR", "en-US", "en-GB"]).locale, "en-US");
+    assert.equal(regional(stringsFor(["nb"]), ["no-NO"]).locale, "nb-NO");
+    assert.equal(regional(stringsFor(["fi"]), ["fi", "en-US"]).locale, "fi");
+  });
 
   test("the first language that the desk speaks is taken, Bokmål for other Norwegian", () => {
     assert.equal(stringsFor(["sv-SE", "fi-FI", "en"]).locale, "fi");

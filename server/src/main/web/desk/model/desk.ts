@@ -51,8 +51,11 @@ export interface DeskOptions {
   clock: Clock;
 }
 
-/** Conversations that were looked at stay followed, so that going back to one is instant. */
-const MOST_RECENT = 12;
+/**
+ * Conversations that were looked at stay followed, so that going back to one is instant. A
+ * connection follows at most 200; an agent has at most 50 of them.
+ */
+const MOST_RECENT = 60;
 /** What stands until the server's `welcome` says otherwise. */
 const USUAL_LIMITS: Limits = { text_characters: 16_000, text_bytes: 49_152, frame_bytes: 65_536 };
 

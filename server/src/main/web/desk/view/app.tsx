@@ -3,7 +3,8 @@
 import type { JSX } from "preact";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { AgentAccount, ListName } from "../../wire/frames.ts";
-import { stringsFor } from "../locales/index.ts";
+import { regional, stringsFor } from "../locales/index.ts";
+import { keepAlertSettings, readAlertSettings } from "../model/alerts.ts";
 import type { Desk } from "../model/desk.ts";
 import type { Mode } from "../model/drafts.ts";
 import { ordered, rowBeside, rowOf } from "../model/lists.ts";
@@ -15,6 +16,8 @@ import { keepSettings, readSettings, type Settings } from "../model/settings.ts"
 import type { Act } from "../model/shortcuts.ts";
 import type { KeyValues } from "../../wire/store.ts";
 import { ConnectionLine } from "./connection-line.tsx";
+import { useAlerts } from "./alerts.ts";
+import { AlertsDialog } from "./alerts-dialog.tsx";
 import { Choices, useWords, Words } from "./context.ts";
 import { Conversation } from "./conversation.tsx";
 import { KeyMap, SettingsDialog } from "./dialogs.tsx";
@@ -82,7 +85,8 @@ export function App({ session, storage, makeDesk }: AppProps): JSX.Element {
     settings.language === "auto"
       ? [...(desk?.agent.languages.slice(0, 1) ?? []), ...navigator.languages]
       : [settings.language];
-  const strings = stringsFor(wanted);
+  const words = stringsFor(wanted);
+  const strings = useMemo(() => regional(words, navigator.languages), [words]);
   useEffect(() => {
     document.documentElement.lang = strings.locale;
   }, [strings]);
@@ -172,6 +176,16 @@ function Workplace(props: WorkplaceProps): JSX.Element {
   const row = conv === undefined ? undefined : rowOf(desk.lists, conv);
   const phase = conv === undefined ? undefined : phaseOf(desk, conv, row);
   const news = desk.lists.queue.size + newsIn(desk);
+  const [alerts, setAlerts] = useState(() => readAlertSettings(storage));
+  const isFirst = useAlerts({
+    desk,
+    settings: alerts,
+    list,
+    onOpen: (alert) => {
+      setList(alert.rule === "waiting" ? "queue" : "mine");
+      desk.select(alert.conv);
+    },
+  });
 
   useEffect(() => {
     document.title = news > 0 ? `(${news}) ${words.product}` : words.product;
@@ -341,6 +355,17 @@ function Workplace(props: WorkplaceProps): JSX.Element {
         }}
       />
       {dialog === "keys" && <KeyMap settings={settings} onSettings={onSettings} onClose={() => setDialog(undefined)} />}
+      {dialog === "alerts" && (
+        <AlertsDialog
+          settings={alerts}
+          isFirst={isFirst}
+          onSettings={(chosen) => {
+            setAlerts(chosen);
+            keepAlertSettings(storage, chosen);
+          }}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
       {dialog === "settings" && (
         <SettingsDialog
           settings={settings}

@@ -11,6 +11,7 @@ import { refusalOf } from "../locales/index.ts";
 import { useWords } from "./context.ts";
 import { RobotIcon } from "./icons.tsx";
 import { MessageTools } from "./message-tools.tsx";
+import { factValue } from "./parts.tsx";
 import { Differences } from "./tone.tsx";
 
 export interface MessageActs {
@@ -58,6 +59,7 @@ export function MessageLineView({ item, me, who, acts }: MessageProps): JSX.Elem
         {line.by === "bot" && <RobotIcon />}
         <span class="message-name">{name}</span>
         {line.agent !== undefined && !mine && <span class="soft">{line.agent.title}</span>}
+        {line.by === "bot" && line.purpose === "answer" && <Tried line={line} />}
       </div>
       <div class="bubble" dir="auto">
         {line.replyTo !== undefined && (
@@ -89,6 +91,22 @@ export function MessageLineView({ item, me, who, acts }: MessageProps): JSX.Elem
       </div>
       <Failed line={line} acts={acts} />
     </li>
+  );
+}
+
+/** An automatic answer was tried, and whether it helped. */
+function Tried({ line }: { line: MessageLine }): JSX.Element {
+  const { brief, look } = useWords();
+  const [said, sign] =
+    line.taken === "helped"
+      ? [brief.helped, "sign good"]
+      : line.taken === "not-helped"
+        ? [brief.notHelped, "sign bad"]
+        : [brief.unknownHelp, "sign"];
+  return (
+    <span class={sign}>
+      {look.reading.tried}: {said}
+    </span>
   );
 }
 
@@ -125,7 +143,7 @@ function Link({ url, text }: { url: string; text: string }): JSX.Element {
 }
 
 export function PlainText({ text, facts }: { text: string; facts: readonly Fact[] }): JSX.Element {
-  const { facts: kinds } = useWords();
+  const { facts: kinds, look, locale } = useWords();
   return (
     <span class="text">
       {segmentsOf(text, facts).map((segment) => {
@@ -135,7 +153,11 @@ export function PlainText({ text, facts }: { text: string; facts: readonly Fact[
           case "link":
             return <Link url={segment.url} text={segment.text} />;
           case "fact":
-            return <mark title={kinds[segment.fact.kind]}>{segment.text}</mark>;
+            return (
+              <mark title={look.reading.known(kinds[segment.fact.kind], factValue(segment.fact, locale))}>
+                {segment.text}
+              </mark>
+            );
         }
       })}
     </span>
