@@ -66,6 +66,16 @@ record Asked(
     return route == null ? "none" : route.path();
   }
 
+  /** The longest body its route takes. */
+  long mostBytes() {
+    return switch (mustGo()) {
+      case HttpRoute http -> http.bodyBytes();
+      case UploadRoute upload -> upload.bodyBytes();
+      case FilesRoute files -> 0;
+      case SocketRoute socket -> 0;
+    };
+  }
+
   /** The route. */
   Route mustGo() {
     if (route == null) {

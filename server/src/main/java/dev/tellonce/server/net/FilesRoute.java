@@ -26,6 +26,12 @@ public record FilesRoute(
     }
   }
 
+  /** The file a call asks for; from memory, so that it may run on an event loop. */
+  HttpReply answer(HttpCall call) {
+    String wanted = name.isEmpty() ? call.parameter("*") : name;
+    return files.answer(wanted, call).orElseGet(Refusals::notFound);
+  }
+
   /** A copy whose security headers depend on the request. */
   public FilesRoute withHeaders(Function<HttpCall, SecurityHeaders> value) {
     return new FilesRoute(path, files, name, value, evenPlain);

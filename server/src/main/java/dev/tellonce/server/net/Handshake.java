@@ -22,6 +22,23 @@ final class Handshake {
 
   private Handshake() {}
 
+  /** The answer to an upgrade that is not done now; empty when it is. */
+  static Optional<HttpReply> refuse(Edge edge, Asked request, SocketRoute route, long nanos) {
+    Optional<HttpReply> wrong = refuse(request.head(), request.call(), route.origins());
+    if (wrong.isPresent()) {
+      return wrong;
+    }
+    if (edge.draining()) {
+      return Optional.of(Refusals.tryLater("draining", "The server is stopping; connect again."));
+    }
+    if (!edge.admission().handshake(nanos)) {
+      edge.metrics().refused("handshakes");
+      return Optional.of(
+          Refusals.tryLater("busy", "Too many sockets are being opened; connect again."));
+    }
+    return Optional.empty();
+  }
+
   /** The answer to an upgrade that cannot be done; empty when it can. */
   static Optional<HttpReply> refuse(HttpRequest head, HttpCall call, OriginRule origins) {
     HttpHeaders headers = head.headers();

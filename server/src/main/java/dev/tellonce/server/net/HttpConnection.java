@@ -11,14 +11,12 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +46,8 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
   private @Nullable ChannelHandlerContext context;
   private @Nullable Asked asked;
   private @Nullable BodyBuffer body;
-  private @Nullable ScheduledFuture<?> deadline;
+  private @Nullable Upload upload;
+  private final Deadline deadline = new Deadline();
 
   HttpConnection(Edge edge, RequestDecoder decoder, boolean tls) {
     this.edge = edge;
@@ -60,14 +59,15 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
   public void handlerAdded(ChannelHandlerContext ctx) {
     context = ctx;
     edge.requests().add(this);
-    startDeadline(ctx, edge.settings().http().head(), ctx::close);
+    deadline.start(ctx, edge.settings().http().head(), ctx::close);
   }
 
   @Override
   public void handlerRemoved(ChannelHandlerContext ctx) {
     edge.requests().remove(this);
-    stopDeadline();
+    deadline.stop();
     releaseBody();
+    cutUpload();
   }
 
   @Override
@@ -101,9 +101,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     InetAddress client = edge.proxies().client(peer, head.headers().getAll("X-Forwarded-For"));
     boolean secure =
         tls || edge.proxies().saysTls(peer, head.headers().getAll("X-Forwarded-Proto"));
-    Asked request =
-        Asked.unjudged(
-            head, client, secure, edge.nextRequestId(), ctx.executor().ticker().nanoTime());
+    Asked request = Asked.unjudged(head, client, secure, edge.nextRequestId(), now(ctx));
     asked = request;
     if (head.decoderResult().isFailure()) {
       refuse(ctx, RequestRules.unreadable(head.decoderResult().cause()));
@@ -144,22 +142,26 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
       refuse(ctx, Refusals.plain(request.head()));
       return;
     }
-    int most = route instanceof HttpRoute http ? http.bodyBytes() : 0;
+    long most = request.mostBytes();
     String length = request.head().headers().get(HttpHeaderNames.CONTENT_LENGTH, "0");
     if (Long.parseLong(length) > most) {
       refuse(ctx, Refusals.tooLarge(most));
       return;
     }
     if (route instanceof SocketRoute socket) {
-      Optional<HttpReply> no = refuseUpgrade(ctx, request, socket);
+      Optional<HttpReply> no = Handshake.refuse(edge, request, socket, now(ctx));
       if (no.isPresent()) {
         refuse(ctx, no.get());
         return;
       }
     }
     phase = Phase.BODY;
-    body = new BodyBuffer(edge.admission(), most);
-    startDeadline(ctx, settings.http().body(), () -> refuse(ctx, Refusals.slowBody()));
+    deadline.start(ctx, settings.http().body(), () -> refuse(ctx, Refusals.slowBody()));
+    if (route instanceof UploadRoute to) {
+      beginUpload(ctx, request, to);
+    } else {
+      body = new BodyBuffer(edge.admission(), (int) most);
+    }
     if (request.expectsContinue()) {
       ctx.writeAndFlush(
           new DefaultFullHttpResponse(
@@ -167,28 +169,59 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /** The handler begins at once and reads while the body arrives. */
+  private void beginUpload(ChannelHandlerContext ctx, Asked request, UploadRoute route) {
+    Upload begun =
+        new Upload(
+            route.bodyBytes(),
+            now(ctx),
+            on -> ctx.executor().execute(() -> ctx.channel().config().setAutoRead(on)));
+    upload = begun;
+    HttpCall call = request.call().carrying(new byte[0], () -> !ctx.channel().isActive());
+    run(ctx, request, () -> route.handler().handle(call, begun));
+  }
+
+  private void onPiece(ChannelHandlerContext ctx, HttpContent content, Asked request, Upload to) {
+    if (!to.add(content.content())) {
+      refuse(ctx, Refusals.tooLarge(request.mostBytes()));
+    } else if (content instanceof LastHttpContent) {
+      to.end();
+      phase = Phase.HANDLING;
+      awaitHandler(ctx, request);
+    } else if (to.isTooSlow(now(ctx))) {
+      refuse(ctx, Refusals.slowBody());
+    } else {
+      deadline.start(ctx, edge.settings().http().body(), () -> refuse(ctx, Refusals.slowBody()));
+    }
+  }
+
   private void onContent(ChannelHandlerContext ctx, HttpContent content) {
     BodyBuffer buffer = body;
+    Upload streamed = upload;
     Asked request = asked;
-    if (phase != Phase.BODY || buffer == null || request == null) {
+    if (phase != Phase.BODY || request == null) {
       return;
     }
     if (content.decoderResult().isFailure()) {
       refuse(ctx, RequestRules.unreadable(content.decoderResult().cause()));
-      return;
+    } else if (streamed != null) {
+      onPiece(ctx, content, request, streamed);
+    } else if (buffer != null) {
+      onPiece(ctx, content, request, buffer);
     }
+  }
+
+  private void onPiece(
+      ChannelHandlerContext ctx, HttpContent content, Asked request, BodyBuffer buffer) {
     switch (buffer.add(content.content())) {
-      case TOO_LARGE ->
-          refuse(
-              ctx,
-              Refusals.tooLarge(request.mustGo() instanceof HttpRoute http ? http.bodyBytes() : 0));
+      case TOO_LARGE -> refuse(ctx, Refusals.tooLarge(request.mostBytes()));
       case NO_ROOM -> {
         edge.metrics().refused("bodies");
         refuse(ctx, Refusals.tryLater("busy", "Too many uploads are under way; try again."));
       }
       case TAKEN -> {
         if (content instanceof LastHttpContent) {
-          stopDeadline();
+          deadline.stop();
           dispatch(ctx, request, buffer.bytes());
         }
       }
@@ -197,50 +230,41 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
 
   private void dispatch(ChannelHandlerContext ctx, Asked request, byte[] bytes) {
     switch (request.mustGo()) {
-      case FilesRoute files -> reply(ctx, fileAnswer(request, files));
+      case FilesRoute files -> reply(ctx, files.answer(request.call()));
       case HttpRoute http -> handle(ctx, request, http, bytes);
+      case UploadRoute streamed -> refuse(ctx, Refusals.internal());
       case SocketRoute socket -> upgrade(ctx, request, socket);
     }
-  }
-
-  private static HttpReply fileAnswer(Asked request, FilesRoute files) {
-    HttpCall call = request.call();
-    String name = files.name().isEmpty() ? call.parameter("*") : files.name();
-    return files.files().answer(name, call).orElseGet(Refusals::notFound);
   }
 
   private void handle(ChannelHandlerContext ctx, Asked request, HttpRoute route, byte[] bytes) {
     phase = Phase.HANDLING;
     HttpCall call = request.call().carrying(bytes, () -> !ctx.channel().isActive());
-    startDeadline(
+    awaitHandler(ctx, request);
+    run(ctx, request, () -> route.handler().handle(call));
+  }
+
+  private void awaitHandler(ChannelHandlerContext ctx, Asked request) {
+    deadline.start(
         ctx,
         edge.settings().http().handler(),
         () -> {
-          log.error("http.handler_slow request_id={} route={}", call.requestId(), route.path());
+          log.error(
+              "http.handler_slow request_id={} route={}",
+              request.call().requestId(),
+              request.routeName());
           closeAfterReply = true;
           reply(ctx, Refusals.slowHandler());
         });
+  }
+
+  /** Has the answer made on the blocking executor. */
+  private void run(ChannelHandlerContext ctx, Asked request, Answering answering) {
     try {
-      edge.blocking().execute(() -> answer(ctx, request, route, call));
+      edge.blocking().execute(() -> tell(ctx, request, answering.answer(request)));
     } catch (RejectedExecutionException e) {
       closeAfterReply = true;
       reply(ctx, Refusals.tryLater("stopping", "The server is stopping; try again."));
-    }
-  }
-
-  /** Runs on the blocking executor. */
-  private void answer(ChannelHandlerContext ctx, Asked request, HttpRoute route, HttpCall call) {
-    HttpReply answer = Refusals.internal();
-    try {
-      answer = route.handler().handle(call);
-    } catch (RuntimeException e) {
-      log.error(
-          "http.handler_failed request_id={} route={} error={}",
-          call.requestId(),
-          route.path(),
-          Faults.where(e));
-    } finally {
-      tell(ctx, request, answer);
     }
   }
 
@@ -250,7 +274,9 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
           .execute(
               () -> {
                 // After the handler's deadline the client already has another answer.
-                if (phase == Phase.HANDLING && isCurrent(request)) {
+                if ((phase == Phase.HANDLING || phase == Phase.BODY) && isCurrent(request)) {
+                  // A body that is refused before its end cannot be told from a next request.
+                  closeAfterReply |= phase == Phase.BODY;
                   reply(ctx, answer);
                 }
               });
@@ -264,23 +290,6 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     return current != null && current.call().requestId().equals(request.call().requestId());
   }
 
-  private Optional<HttpReply> refuseUpgrade(
-      ChannelHandlerContext ctx, Asked request, SocketRoute route) {
-    Optional<HttpReply> wrong = Handshake.refuse(request.head(), request.call(), route.origins());
-    if (wrong.isPresent()) {
-      return wrong;
-    }
-    if (edge.draining()) {
-      return Optional.of(Refusals.tryLater("draining", "The server is stopping; connect again."));
-    }
-    if (!edge.admission().handshake(ctx.executor().ticker().nanoTime())) {
-      edge.metrics().refused("handshakes");
-      return Optional.of(
-          Refusals.tryLater("busy", "Too many sockets are being opened; connect again."));
-    }
-    return Optional.empty();
-  }
-
   private void upgrade(ChannelHandlerContext ctx, Asked request, SocketRoute route) {
     if (decoder.hasMore()) {
       refuse(ctx, RequestRules.bad("Nothing may follow an upgrade before its answer."));
@@ -291,7 +300,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
       refuse(ctx, Refusals.tryLater("busy", "Too many sockets wait for a sign-in; connect again."));
       return;
     }
-    stopDeadline();
+    deadline.stop();
     phase = Phase.DISCARDING;
     edge.metrics().answered(request.routeName(), 101, took(ctx, request));
     ctx.writeAndFlush(Handshake.accept(request.head(), request.call().requestId()));
@@ -311,7 +320,8 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
       return;
     }
     phase = Phase.REPLYING;
-    stopDeadline();
+    deadline.stop();
+    cutUpload();
     boolean keepAlive = !closeAfterReply && request.keepAlive() && !edge.draining();
     SecurityHeaders headers =
         request.route() == null
@@ -336,7 +346,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     asked = null;
     if (keepAlive && !edge.draining()) {
       phase = Phase.HEAD;
-      startDeadline(ctx, edge.settings().http().keepAlive(), ctx::close);
+      deadline.start(ctx, edge.settings().http().keepAlive(), ctx::close);
     } else {
       phase = Phase.DISCARDING;
       Farewell.say(ctx.channel(), edge.settings().http().linger());
@@ -359,7 +369,8 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    stopDeadline();
+    deadline.stop();
+    cutUpload();
     ctx.fireChannelInactive();
   }
 
@@ -371,19 +382,6 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     ctx.close();
   }
 
-  private void startDeadline(ChannelHandlerContext ctx, Duration time, Runnable then) {
-    stopDeadline();
-    deadline = ctx.executor().schedule(then, time.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private void stopDeadline() {
-    ScheduledFuture<?> running = deadline;
-    if (running != null) {
-      running.cancel(false);
-      deadline = null;
-    }
-  }
-
   private void releaseBody() {
     BodyBuffer held = body;
     if (held != null) {
@@ -392,7 +390,20 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /** Whoever still reads a body is told that nothing more comes. */
+  private void cutUpload() {
+    Upload open = upload;
+    if (open != null) {
+      open.cut();
+      upload = null;
+    }
+  }
+
+  private static long now(ChannelHandlerContext ctx) {
+    return ctx.executor().ticker().nanoTime();
+  }
+
   private static Duration took(ChannelHandlerContext ctx, Asked request) {
-    return Duration.ofNanos(ctx.executor().ticker().nanoTime() - request.startNanos());
+    return Duration.ofNanos(now(ctx) - request.startNanos());
   }
 }

@@ -1,6 +1,7 @@
 package dev.tellonce.server.net;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +21,23 @@ public final class HttpReply {
   private final List<Header> headers;
   private final byte[] body;
   private final Map<String, Object> problem;
+  private final Optional<FileBody> file;
+
+  /** A body that is read from a file while it is sent. */
+  record FileBody(Path path, long size) {}
 
   private HttpReply(int status, List<Header> headers, byte[] body, Map<String, Object> problem) {
+    this(status, headers, body, problem, Optional.empty());
+  }
+
+  private HttpReply(
+      int status,
+      List<Header> headers,
+      byte[] body,
+      Map<String, Object> problem,
+      Optional<FileBody> file) {
     Checks.range("status", status, 200, 599);
+    this.file = file;
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -57,6 +72,20 @@ public final class HttpReply {
   /** As {@link #of} for bytes that nobody will change. */
   static HttpReply shared(int status, String contentType, byte[] body) {
     return new HttpReply(status, List.of(new Header("Content-Type", contentType)), body, Map.of());
+  }
+
+  /**
+   * 200 with the bytes of a file, read piece by piece while they are sent.
+   *
+   * @param size how many bytes it has; if it is shorter, the connection ends
+   */
+  public static HttpReply file(String contentType, Path path, long size) {
+    return new HttpReply(
+        200,
+        List.of(new Header("Content-Type", contentType)),
+        new byte[0],
+        Map.of(),
+        Optional.of(new FileBody(path, size)));
   }
 
   /** A status without a body, such as 204. */
@@ -95,14 +124,14 @@ public final class HttpReply {
     List<Header> changed = new ArrayList<>(headers);
     changed.removeIf(header -> header.name().equalsIgnoreCase(name));
     changed.add(new Header(name, value));
-    return new HttpReply(status, List.copyOf(changed), body, problem);
+    return new HttpReply(status, List.copyOf(changed), body, problem, file);
   }
 
   /** A copy with one more Set-Cookie field. */
   public HttpReply withCookie(String setCookie) {
     List<Header> changed = new ArrayList<>(headers);
     changed.add(new Header("Set-Cookie", setCookie));
-    return new HttpReply(status, List.copyOf(changed), body, problem);
+    return new HttpReply(status, List.copyOf(changed), body, problem, file);
   }
 
   /** A copy of a problem with one more member, such as {@code errors}. */
@@ -112,7 +141,7 @@ public final class HttpReply {
     }
     Map<String, Object> changed = new LinkedHashMap<>(problem);
     changed.put(name, value);
-    return new HttpReply(status, headers, body, changed);
+    return new HttpReply(status, headers, body, changed, file);
   }
 
   /** A copy with Retry-After in whole seconds, and {@code retry_after_ms} when it is a problem. */
@@ -148,6 +177,11 @@ public final class HttpReply {
   /** The code of a problem; empty for any other answer. */
   public Optional<String> code() {
     return Optional.ofNullable(problem.get("code")).map(Object::toString);
+  }
+
+  /** The file to send in place of a body. */
+  Optional<FileBody> file() {
+    return file;
   }
 
   /** What to send; shared, not to be changed. */

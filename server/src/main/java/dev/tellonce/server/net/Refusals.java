@@ -23,7 +23,7 @@ final class Refusals {
         .withHeader("Allow", methods);
   }
 
-  static HttpReply tooLarge(int most) {
+  static HttpReply tooLarge(long most) {
     return HttpReply.problem(
         413, "too_large", "The body is larger than " + most + " bytes; send less.");
   }

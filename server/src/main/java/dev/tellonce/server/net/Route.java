@@ -3,7 +3,7 @@ package dev.tellonce.server.net;
 import java.util.function.Function;
 
 /** One row of the route table: which path, which handler, which limits and headers. */
-public sealed interface Route permits HttpRoute, FilesRoute, SocketRoute {
+public sealed interface Route permits HttpRoute, UploadRoute, FilesRoute, SocketRoute {
   /** The path as written in the table; also the route's name in metrics and logs. */
   String path();
 
@@ -46,6 +46,17 @@ public sealed interface Route permits HttpRoute, FilesRoute, SocketRoute {
         HttpRoute.DEFAULT_BODY,
         call -> SecurityHeaders.api(),
         false);
+  }
+
+  /**
+   * POST of one file, handed on while it arrives.
+   *
+   * @param path exact
+   * @param mostBytes the longest body; beyond it 413
+   */
+  static UploadRoute upload(String path, long mostBytes, UploadHandler handler) {
+    return new UploadRoute(
+        PathPattern.of(path).text(), handler, mostBytes, call -> SecurityHeaders.api(), false);
   }
 
   /**

@@ -106,6 +106,7 @@ public final class Routes {
   private static PathPattern pattern(Route route) {
     return switch (route) {
       case HttpRoute http -> PathPattern.of(http.path());
+      case UploadRoute upload -> PathPattern.of(upload.path());
       case SocketRoute socket -> PathPattern.of(socket.path());
       case FilesRoute files ->
           PathPattern.of(files.name().isEmpty() ? files.path() + "*" : files.path());
@@ -116,6 +117,7 @@ public final class Routes {
     return switch (route) {
       case HttpRoute http ->
           http.method().equals("GET") ? Set.of("GET", "HEAD") : Set.of(http.method());
+      case UploadRoute upload -> Set.of("POST");
       case SocketRoute socket -> Set.of("GET");
       case FilesRoute files -> Set.of("GET", "HEAD");
     };
