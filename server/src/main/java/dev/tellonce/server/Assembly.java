@@ -26,6 +26,7 @@ import dev.tellonce.server.desk.Board;
 import dev.tellonce.server.desk.DeskRoutes;
 import dev.tellonce.server.desk.DeskSide;
 import dev.tellonce.server.desk.Presence;
+import dev.tellonce.server.files.SentFiles;
 import dev.tellonce.server.ingress.QueueBoard;
 import dev.tellonce.server.ingress.VisitorRoutes;
 import dev.tellonce.server.ingress.VisitorSide;
@@ -134,6 +135,8 @@ public final class Assembly implements AutoCloseable {
       Tickets tickets = new Tickets(random, System::nanoTime);
       QueueBoard queue = new QueueBoard(engine, hub, frames, timers, executor);
       presence.onChange(queue::changed);
+      FileParts files = new FileParts(settings, store.blobs(), understanding.mask(), random, clock);
+      SentFiles sentFiles = new SentFiles(store.blobs());
       VisitorSide visitors =
           new VisitorSide(
               engine,
@@ -148,7 +151,9 @@ public final class Assembly implements AutoCloseable {
               queue,
               settings.inboxes(),
               executor,
-              clock);
+              clock,
+              sentFiles,
+              settings.files());
       DeskSide desks =
           new DeskSide(
               engine,
@@ -168,16 +173,20 @@ public final class Assembly implements AutoCloseable {
               understanding::guard,
               executor,
               clock,
-              WritingParts.of(store, hub, frames, executor));
+              WritingParts.of(store, hub, frames, executor),
+              sentFiles,
+              settings.files());
       List<Route> routes = new ArrayList<>(visitorRoutes(edges, visitors, phrases));
       routes.addAll(deskRoutes(edges, desks));
       Webhooks webhooks = opened(new Webhooks(settings, store, random, clock));
       routes.addAll(webhooks.routes(engine, limits));
       routes.addAll(WritingParts.routes(desks, edges.ownPages()));
+      routes.addAll(files.routes(visitors, desks, edges.ownPages()));
       this.routes = List.copyOf(routes);
       this.site = opened(edges.site(routes, this::ancestors));
       this.admin = opened(edges.admin());
       watch();
+      files.sweep(timers, executor);
       understanding.load(store.faq(), executor, engine::resume);
       engine.resume();
       store.agents().all().forEach(agent -> presence.expect(agent.id()));

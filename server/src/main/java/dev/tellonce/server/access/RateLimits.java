@@ -35,7 +35,11 @@ public final class RateLimits {
     /** Questions of one desk connection: previews while typing. */
     QUESTION,
     /** All frames of one page, whatever they say. */
-    FRAME
+    FRAME,
+    /** A visitor's files. */
+    UPLOAD,
+    /** An agent's files. */
+    AGENT_UPLOAD
   }
 
   private final Map<Limit, Cache<String, Bucket>> buckets = new EnumMap<>(Limit.class);
@@ -103,6 +107,8 @@ public final class RateLimits {
       case QUESTION -> bucket(band(60, 20, Duration.ofSeconds(1)));
       // A desk that comes back follows up to 200 conversations at once.
       case FRAME -> bucket(band(600, 100, Duration.ofSeconds(1)));
+      case UPLOAD -> bucket(band(5, 5, Duration.ofMinutes(10)));
+      case AGENT_UPLOAD -> bucket(band(60, 60, Duration.ofMinutes(10)));
     };
   }
 

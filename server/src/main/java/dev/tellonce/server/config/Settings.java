@@ -6,6 +6,7 @@ import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.Secret;
 import dev.tellonce.bot.people.OpeningHours;
 import dev.tellonce.bot.routing.RoutingPolicy;
+import dev.tellonce.server.files.FileSettings;
 import dev.tellonce.server.ingress.Inbox;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param hours when people are at the desk
  * @param agentCapacity how many conversations a new agent may have at once, 1 to 50
  * @param awayGrace how long a desk may be gone before its agent has left
+ * @param files how large files may be
  */
 public record Settings(
     Server server,
@@ -40,7 +42,8 @@ public record Settings(
     RoutingPolicy routing,
     OpeningHours hours,
     int agentCapacity,
-    Duration awayGrace) {
+    Duration awayGrace,
+    FileSettings files) {
 
   /** Keeps its own copies. */
   public Settings {
@@ -102,6 +105,7 @@ public record Settings(
         routing,
         hours,
         agentCapacity,
-        awayGrace);
+        awayGrace,
+        files);
   }
 }

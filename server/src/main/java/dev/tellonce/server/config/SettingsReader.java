@@ -8,6 +8,7 @@ import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.Secret;
 import dev.tellonce.bot.people.OpeningHours;
 import dev.tellonce.bot.routing.RoutingPolicy;
+import dev.tellonce.server.files.FileSettings;
 import dev.tellonce.server.ingress.Inbox;
 import java.io.IOException;
 import java.net.URI;
@@ -63,6 +64,10 @@ public final class SettingsReader {
     Path dataDir =
         Path.of(environment("data", "dir").orElse(data.text("dir", "data"))).toAbsolutePath();
     data.end();
+    Section files = main.section("files");
+    FileSettings fileSettings =
+        new FileSettings(files.number("max_megabytes", 10, 0, FileSettings.MOST_MEGABYTES));
+    files.end();
     List<Inbox> inboxes = new ArrayList<>();
     Map<InboxId, Settings.Webhook> webhooks = new HashMap<>();
     Map<InboxId, List<Secret>> identities = new HashMap<>();
@@ -95,7 +100,8 @@ public final class SettingsReader {
         rules.policy,
         rules.hours,
         rules.capacity,
-        rules.grace);
+        rules.grace,
+        fileSettings);
   }
 
   private Section file(String name) {

@@ -9,8 +9,10 @@ import dev.tellonce.bot.message.ClientId;
 import dev.tellonce.bot.message.Content;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.InvalidValueException;
+import dev.tellonce.bot.message.Sender;
 import dev.tellonce.bot.people.Agent;
 import dev.tellonce.server.access.Rights.Kind;
+import dev.tellonce.server.files.SentFiles;
 import dev.tellonce.server.wire.ClientFrame;
 import dev.tellonce.server.wire.FrameReader;
 import java.util.Locale;
@@ -34,8 +36,14 @@ final class AgentCommands {
   }
 
   void send(ClientFrame.Send send) {
-    if (!(send.content() instanceof Content.Text)) {
-      no(send.clientId(), "bad_frame", "body: expected words, of type text.");
+    if (!(send.content() instanceof Content.Text) && !(send.content() instanceof Content.File)) {
+      no(send.clientId(), "bad_frame", "body: expected words or a file, of type text or file.");
+      return;
+    }
+    Optional<Content> content =
+        side.files().checked(send.content(), send.conversation(), Sender.agent(agent.id()));
+    if (content.isEmpty()) {
+      no(send.clientId(), SentFiles.CODE, SentFiles.SAY);
       return;
     }
     Outcome outcome =
@@ -47,7 +55,7 @@ final class AgentCommands {
                             conversation,
                             agent,
                             send.clientId(),
-                            send.content(),
+                            content.get(),
                             send.replyTo(),
                             send.ownWords(),
                             send.allowHeld(),

@@ -49,7 +49,8 @@ final class DeskAnswers {
         .putObject("limits")
         .put("text_characters", Content.MAX_CHARACTERS)
         .put("text_bytes", Content.MAX_BYTES)
-        .put("frame_bytes", FrameReader.MAX_FRAME);
+        .put("frame_bytes", FrameReader.MAX_FRAME)
+        .put("file_bytes", side.fileSettings().mostBytes());
     welcome.set("agent", agent(side, agent));
     return welcome;
   }

@@ -141,6 +141,11 @@ public final class DeskRoutes {
   }
 
   private Optional<Principal.Staff> staff(HttpCall call) {
+    return staff(side, call);
+  }
+
+  /** Who calls, by the session's cookie. */
+  static Optional<Principal.Staff> staff(DeskSide side, HttpCall call) {
     return call.cookie(COOKIE).flatMap(side.access()::recognise);
   }
 

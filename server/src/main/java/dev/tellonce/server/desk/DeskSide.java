@@ -12,6 +12,8 @@ import dev.tellonce.server.access.AgentAccess;
 import dev.tellonce.server.access.RateLimits;
 import dev.tellonce.server.access.Rights;
 import dev.tellonce.server.access.Tickets;
+import dev.tellonce.server.files.FileSettings;
+import dev.tellonce.server.files.SentFiles;
 import dev.tellonce.server.wire.Frames;
 import dev.tellonce.server.wire.Hub;
 import dev.tellonce.server.wire.Marks;
@@ -42,6 +44,8 @@ import java.util.function.Supplier;
  * @param executor does blocking work
  * @param clock the time
  * @param writing what stands behind an agent's writing
+ * @param files which file a message may carry
+ * @param fileSettings how large files may be
  */
 public record DeskSide(
     Engine engine,
@@ -61,7 +65,9 @@ public record DeskSide(
     Supplier<Optional<AskOnceGuard>> guard,
     Executor executor,
     InstantSource clock,
-    Writing writing) {
+    Writing writing,
+    SentFiles files,
+    FileSettings fileSettings) {
 
   AgentActs acts() {
     return engine.agents();

@@ -16,6 +16,7 @@ import dev.tellonce.server.access.Principal;
 import dev.tellonce.server.access.RateLimits.Limit;
 import dev.tellonce.server.access.Rights.Column;
 import dev.tellonce.server.access.Rights.Kind;
+import dev.tellonce.server.files.SentFiles;
 import dev.tellonce.server.wire.ClientFrame;
 import dev.tellonce.server.wire.Following;
 import dev.tellonce.server.wire.FrameReader;
@@ -197,12 +198,20 @@ final class VisitorPeer implements Peer {
   }
 
   private void send(Guest who, ClientFrame.Send send) {
-    if (!(send.content() instanceof Content.Text) && !(send.content() instanceof Content.Chosen)) {
+    if (!(send.content() instanceof Content.Text)
+        && !(send.content() instanceof Content.Chosen)
+        && !(send.content() instanceof Content.File)) {
       who.following.answer(
           no(
               Optional.of(send.clientId()),
               "bad_frame",
-              "body: this inbox takes words and choices (expected: text or chosen)."));
+              "body: this inbox takes words, choices and files (expected: text, chosen or file)."));
+      return;
+    }
+    Optional<Content> content =
+        side.files().checked(send.content(), found(who), Sender.visitor(who.visitor.session()));
+    if (content.isEmpty()) {
+      who.following.answer(no(Optional.of(send.clientId()), SentFiles.CODE, SentFiles.SAY));
       return;
     }
     inConversation(
@@ -217,7 +226,7 @@ final class VisitorPeer implements Peer {
                     conversation,
                     who.visitor.session(),
                     send.clientId(),
-                    send.content(),
+                    content.get(),
                     send.replyTo(),
                     send.clientTime()));
   }
@@ -378,6 +387,7 @@ final class VisitorPeer implements Peer {
   private Optional<ConversationId> found(Guest who) {
     if (who.conversation.isEmpty()) {
       who.conversation = side.visitors().find(who.visitor.inbox(), who.visitor.session());
+      who.conversation.ifPresent(id -> identify(who, id));
     }
     return who.conversation;
   }

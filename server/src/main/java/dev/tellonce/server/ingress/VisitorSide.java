@@ -14,6 +14,8 @@ import dev.tellonce.bot.message.Sender;
 import dev.tellonce.server.access.RateLimits;
 import dev.tellonce.server.access.Rights;
 import dev.tellonce.server.access.Tickets;
+import dev.tellonce.server.files.FileSettings;
+import dev.tellonce.server.files.SentFiles;
 import dev.tellonce.server.wire.Following;
 import dev.tellonce.server.wire.FrameReader;
 import dev.tellonce.server.wire.FrameSink;
@@ -45,6 +47,8 @@ public final class VisitorSide {
   private final Map<InboxId, Inbox> inboxes;
   private final Executor executor;
   private final InstantSource clock;
+  private final SentFiles files;
+  private final FileSettings fileSettings;
 
   /**
    * Creates the visitors' side.
@@ -62,6 +66,8 @@ public final class VisitorSide {
    * @param inboxes the inboxes
    * @param executor does blocking work
    * @param clock the time
+   * @param files which file a message may carry
+   * @param fileSettings how large files may be
    */
   public VisitorSide(
       Engine engine,
@@ -76,7 +82,9 @@ public final class VisitorSide {
       QueueBoard queue,
       List<Inbox> inboxes,
       Executor executor,
-      InstantSource clock) {
+      InstantSource clock,
+      SentFiles files,
+      FileSettings fileSettings) {
     this.engine = engine;
     this.journal = journal;
     this.hub = hub;
@@ -91,6 +99,8 @@ public final class VisitorSide {
         inboxes.stream().collect(Collectors.toUnmodifiableMap(Inbox::id, Function.identity()));
     this.executor = executor;
     this.clock = clock;
+    this.files = files;
+    this.fileSettings = fileSettings;
   }
 
   /** The end of a new visitor's connection. */
@@ -100,6 +110,10 @@ public final class VisitorSide {
 
   VisitorActs visitors() {
     return engine.visitors();
+  }
+
+  SentFiles files() {
+    return files;
   }
 
   Hub hub() {
@@ -176,7 +190,8 @@ public final class VisitorSide {
         .putObject("limits")
         .put("text_characters", Content.MAX_CHARACTERS)
         .put("text_bytes", Content.MAX_BYTES)
-        .put("frame_bytes", FrameReader.MAX_FRAME);
+        .put("frame_bytes", FrameReader.MAX_FRAME)
+        .put("file_bytes", fileSettings.mostBytes());
     return welcome;
   }
 }

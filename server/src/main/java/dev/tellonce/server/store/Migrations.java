@@ -16,6 +16,7 @@ final class Migrations {
           "V1__journal.sql",
           "V2__people_and_content.sql",
           "V3__sessions_and_marks.sql",
+          "V4__files.sql",
           "V6__writing.sql",
           "V7__people.sql");
 

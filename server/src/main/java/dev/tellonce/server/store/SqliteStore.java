@@ -6,6 +6,7 @@ import dev.tellonce.bot.delivery.Outbox;
 import dev.tellonce.bot.journal.Journal;
 import dev.tellonce.server.access.Sessions;
 import dev.tellonce.server.wire.Drafts;
+import dev.tellonce.server.files.Blobs;
 import dev.tellonce.server.wire.EntryCodec;
 import dev.tellonce.server.wire.Marks;
 import dev.tellonce.server.wire.Mentions;
@@ -59,6 +60,7 @@ public final class SqliteStore implements AutoCloseable {
   private final SqliteDrafts drafts;
   private final SqliteCannedReplies canned;
   private final SqliteMentions mentions;
+  private final SqliteBlobs blobs;
 
   private SqliteStore(
       StoreSettings settings,
@@ -89,6 +91,7 @@ public final class SqliteStore implements AutoCloseable {
     this.drafts = new SqliteDrafts(writer, readers, clock);
     this.canned = new SqliteCannedReplies(writer, readers, clock);
     this.mentions = new SqliteMentions(writer, readers);
+    this.blobs = new SqliteBlobs(writer, readers);
     writer.start();
   }
 
@@ -218,6 +221,9 @@ public final class SqliteStore implements AutoCloseable {
   /** Which notes call which agents. */
   public Mentions mentions() {
     return mentions;
+  /** Which file is where and whose. */
+  public Blobs blobs() {
+    return blobs;
   }
 
   /** Whether more than half of the places for waiting writes are taken; take in less then. */

@@ -113,7 +113,8 @@ public final class RunningServer implements AutoCloseable {
         shipped.routing(),
         shipped.hours(),
         50,
-        Duration.ofSeconds(90));
+        Duration.ofSeconds(90),
+        shipped.files());
   }
 
   private static Inbox inbox(String id, String channel) {

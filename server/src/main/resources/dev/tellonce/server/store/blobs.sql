@@ -1,0 +1,27 @@
+-- :key_of conversation
+SELECT hmac_key FROM conversation_key WHERE conversation = ?;
+
+-- :insert_blob id, conversation, place, sender_kind, sender, name, media_type, size, created
+INSERT INTO blob
+  (id, conversation, place, sender_kind, sender, name, media_type, size, created)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- :find_blob id
+SELECT id, conversation, place, sender_kind, sender, name, media_type, size, created
+  FROM blob WHERE id = ?;
+
+-- :mark_sent id
+UPDATE blob SET sent = 1 WHERE id = ?;
+
+-- :unsent_blobs before
+SELECT id, conversation, place, sender_kind, sender, name, media_type, size, created
+  FROM blob WHERE sent = 0 AND created < ? ORDER BY created;
+
+-- :forget_unsent id
+DELETE FROM blob WHERE id = ? AND sent = 0;
+
+-- :knows_place place
+SELECT count(*) FROM blob WHERE place = ?;
+
+-- :all_places
+SELECT place FROM blob ORDER BY place;
