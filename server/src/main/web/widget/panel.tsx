@@ -5,6 +5,7 @@ import "../theme/base.css";
 import "../theme/panel.css";
 import "../theme/conversation.css";
 import "../theme/feedback.css";
+import "../theme/files.css";
 import { render } from "preact";
 import { isKnock, type HostSettings, type ToHost, type ToPanel } from "./host.ts";
 import { subjectOf } from "./identity.ts";

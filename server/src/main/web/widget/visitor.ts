@@ -1,6 +1,7 @@
 // The visitor's side of one conversation: the connection, the outbox and the log, brought together
 // into one state that the panel draws.
 
+import { Attachments } from "../wire/attachments.ts";
 import { browserClock } from "../wire/clock.ts";
 import {
   Connection,
@@ -10,6 +11,7 @@ import {
   type ConnectionState,
 } from "../wire/connection.ts";
 import { Conversations } from "../wire/conversations.ts";
+import { bringFile, type FileAccess, type FileContent } from "../wire/files.ts";
 import type { Limits, QueueFrame, ServerFrame } from "../wire/frames.ts";
 import { emptyLog } from "../wire/log.ts";
 import { Outbox, type Answer, type Unsent } from "../wire/outbox.ts";
@@ -146,6 +148,11 @@ export class Visitor {
     void this.#submit({ type: "send", body: { type: "text", text }, ...reply });
   }
 
+  /** Sends a file that was brought before. */
+  sendFile(body: FileContent): void {
+    void this.#submit({ type: "send", body });
+  }
+
   choose(of: number, option: string, label: string): void {
     void this.#submit({ type: "send", body: { type: "chosen", option, label, of } });
   }
@@ -212,6 +219,29 @@ export class Visitor {
       }
       throw error;
     }
+  }
+
+  readonly files: FileAccess = {
+    path: "/v1/visitor/files",
+    headers: async () => ({ Authorization: `Ticket ${await this.#fileTicket()}` }),
+    query: () => ({
+      locale: this.#options.locale(),
+      ...(this.#conv === undefined ? {} : { conv: this.#conv }),
+    }),
+  };
+
+  /** Files that were picked and not sent. */
+  readonly attachments = new Attachments({
+    bring: (file, onProgress, signal) => bringFile(this.files, file, onProgress, signal),
+    most: () => this.#state.limits.file_bytes ?? 0,
+    send: (content) => this.sendFile(content),
+  });
+
+  /** The host site's statement is left to the connection: it may be used once. */
+  async #fileTicket(): Promise<string> {
+    const { inbox, locale } = this.#options;
+    const asking = { inbox, identity: "", subject: this.#subject, locale: locale() };
+    return (await fetchTicket(asking)).ticket.ticket;
   }
 
   #opened: Promise<void> = Promise.resolve();

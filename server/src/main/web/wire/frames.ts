@@ -101,6 +101,8 @@ export interface Limits {
   text_characters: number;
   text_bytes: number;
   frame_bytes: number;
+  /** The largest file; absent or 0 where none is taken. */
+  file_bytes?: number;
 }
 
 export interface WelcomeFrame {

@@ -59,6 +59,7 @@ const isServerFrame = tagged<ServerFrame>({
       text_characters: isNumber,
       text_bytes: isNumber,
       frame_bytes: isNumber,
+      file_bytes: maybe(isNumber),
     }),
     conv: maybe(isText),
     agent: maybe(isAgentAccount),

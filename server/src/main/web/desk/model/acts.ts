@@ -2,6 +2,7 @@
 // possible, and done once.
 
 import type { Clock } from "../../wire/clock.ts";
+import type { FileContent } from "../../wire/files.ts";
 import type { TransferCause } from "../../wire/frames.ts";
 import type { Answer, Outbox, Unsent } from "../../wire/outbox.ts";
 import type { Drafts } from "./drafts.ts";
@@ -142,6 +143,14 @@ export class Acts {
       this.#options.notices.tell({ is: "refused", no: answer });
     }
     return answer;
+  }
+
+  /** Sends a file that was brought before. */
+  sendFile(conv: string, body: FileContent): void {
+    const { outbox, clock } = this.#options;
+    outbox.hurry();
+    const ct = new Date(clock.now()).toISOString();
+    void outbox.submit({ type: "send", conv, body, ct });
   }
 
   /** A refused note comes back as a draft. */

@@ -8,6 +8,8 @@ import type { Desk } from "../model/desk.ts";
 import type { Mode } from "../model/drafts.ts";
 import { restated } from "../model/restate.ts";
 import { composes, sends, togglesOwnWords } from "../model/shortcuts.ts";
+import { useAttach } from "../../parts/attach.tsx";
+import { attachedTo } from "./attached.ts";
 import { Choices, modKey, useWords } from "./context.ts";
 import { EmojiPicker } from "./emoji.tsx";
 import { KnownFacts } from "./known.tsx";
@@ -58,6 +60,7 @@ export function Composer(props: ComposerProps): JSX.Element {
   const preview = usePreview(desk, conv, mode === "reply" ? text : "");
   const typing = useTypingSignal(desk, conv);
   const brief = desk.brief(conv);
+  const attach = useAttach(attachedTo(desk, conv), words.locale, mode === "reply");
 
   useEffect(() => {
     setOwnWords(false);
@@ -116,6 +119,9 @@ export function Composer(props: ComposerProps): JSX.Element {
 
   const send = async (allowHeld = false): Promise<void> => {
     const said = text.trim();
+    if (said === "" && left >= 0 && attach.waits) {
+      attach.send();
+    }
     if (said === "" || left < 0) {
       return;
     }
@@ -145,6 +151,8 @@ export function Composer(props: ComposerProps): JSX.Element {
     }
     // Emptied before it is said, so that a message that comes back is not emptied with it.
     write(now.slice(text.length).trimStart());
+    // Files go first: the words can still be taken back for a while.
+    attach.send();
     desk.acts.say(conv, said, ownWords, allowHeld, {
       ...(undo ? { wait: UNDO_MS } : {}),
       ...(askFirst ? { after: read } : {}),
@@ -262,6 +270,20 @@ export function Composer(props: ComposerProps): JSX.Element {
           onBlur={() => typing.typed(false)}
         />
       </div>
+      {attach.tray}
+      <textarea
+        ref={field}
+        id="composer"
+        rows={2}
+        dir="auto"
+        value={text}
+        aria-label={note ? t.note : t.replyTo(who)}
+        placeholder={note ? t.noteHint : t.replyHint}
+        aria-invalid={left < 0}
+        onInput={(event) => write(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => typing.typed(false)}
+      />
       {answer !== undefined && (
         <TonePreview
           written={preview.text}
@@ -276,6 +298,7 @@ export function Composer(props: ComposerProps): JSX.Element {
         />
       )}
       <div class="composer-foot">
+        {attach.button}
         <p class="hints">
           {!desk.isLive ? t.offline : enterSends ? t.enterSends : t.modEnterSends(mod)}
           {desk.isLive && ` · ${note ? writing.mentionHint : writing.slashHint}`}
@@ -289,7 +312,7 @@ export function Composer(props: ComposerProps): JSX.Element {
             {left < 0 ? t.tooLong(-left) : t.left(left)}
           </p>
         )}
-        <button type="submit" class="button main" disabled={text.trim() === "" || left < 0}>
+        <button type="submit" class="button main" disabled={(text.trim() === "" && !attach.waits) || left < 0}>
           {note ? t.keepNote : stopped && known.length > 0 ? t.sendAnyway : t.send}
         </button>
       </div>

@@ -8,6 +8,8 @@ import { Markdown } from "../../text/markdown-view.tsx";
 import { segmentsOf, safeUrl } from "../model/segments.ts";
 import type { MessageItem } from "../model/timeline.ts";
 import { refusalOf } from "../locales/index.ts";
+import { FileCard } from "../../parts/file-card.tsx";
+import { deskFiles } from "./attached.ts";
 import { useWords } from "./context.ts";
 import { RobotIcon } from "./icons.tsx";
 import { MessageTools } from "./message-tools.tsx";
@@ -204,7 +206,7 @@ function ContentView(props: {
     case "chosen":
       return <span class="text">{t.chosen(content.label)}</span>;
     case "file":
-      return <span class="text">{t.file(content.name, sizeOf(content.size, locale))}</span>;
+      return <FileCard content={content} access={deskFiles("")} locale={locale} />;
     case "place":
       return (
         <span class="text">
@@ -218,17 +220,6 @@ function ContentView(props: {
         </span>
       );
   }
-}
-
-function sizeOf(bytes: number, locale: string): string {
-  const [value, unit] =
-    bytes < 1_000_000 ? [bytes / 1_000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
-  return new Intl.NumberFormat(locale, {
-    style: "unit",
-    unit,
-    unitDisplay: "short",
-    maximumFractionDigits: 1,
-  }).format(value);
 }
 
 /** Both texts of a message that was reworded, on demand. */

@@ -5,6 +5,7 @@ import type { JSX, RefObject } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import { isTooLong, sendable } from "../limits.ts";
 import type { Limits } from "../../wire/frames.ts";
+import { useAttach } from "../../parts/attach.tsx";
 import { usePanel } from "./context.ts";
 import { SendIcon } from "./icons.tsx";
 
@@ -25,7 +26,8 @@ export function Composer({
   onText: (text: string) => void;
   onTooLong: (tooLong: boolean) => void;
 }): JSX.Element {
-  const { texts, visitor } = usePanel();
+  const { texts, visitor, language } = usePanel();
+  const attach = useAttach(visitor.attachments, language, !disabled);
 
   const fit = (): void => {
     const area = field.current;
@@ -43,14 +45,17 @@ export function Composer({
 
   const send = (): void => {
     const words = sendable(text);
-    if (words === "" || disabled) {
+    if (disabled || (words === "" && !attach.waits)) {
       return;
     }
     const tooLong = isTooLong(words, limits);
     onTooLong(tooLong);
     if (!tooLong) {
-      visitor.say(words);
-      onText("");
+      if (words !== "") {
+        visitor.say(words);
+        onText("");
+      }
+      attach.send();
     }
     field.current?.focus();
   };
@@ -65,6 +70,8 @@ export function Composer({
   };
 
   return (
+    <>
+    {attach.tray}
     <form
       class="composer"
       onSubmit={(event) => {
@@ -72,6 +79,7 @@ export function Composer({
         send();
       }}
     >
+      {attach.button}
       <textarea
         ref={field}
         rows={1}
@@ -92,10 +100,11 @@ export function Composer({
         type="submit"
         class="send"
         aria-label={texts.send}
-        aria-disabled={sendable(text) === "" || disabled}
+        aria-disabled={(sendable(text) === "" && !attach.waits) || disabled}
       >
         <SendIcon />
       </button>
     </form>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import type { ContentOf } from "../../wire/content.ts";
 import type { Line, MessageLine } from "../../wire/view.ts";
 import { safeUrl } from "../../text/links.ts";
+import { FileCard } from "../../parts/file-card.tsx";
 import { usePanel } from "./context.ts";
 import { LinkIcon, MarkIcon } from "./icons.tsx";
 import { initials } from "./bar.tsx";
@@ -161,7 +162,7 @@ function lastParagraph(text: string): string {
 }
 
 function Body({ line }: { line: MessageLine }): JSX.Element {
-  const { texts } = usePanel();
+  const { texts, visitor, language } = usePanel();
   const { content } = line;
   switch (content?.type) {
     case undefined:
@@ -181,7 +182,7 @@ function Body({ line }: { line: MessageLine }): JSX.Element {
     case "chosen":
       return <>{content.label}</>;
     case "file":
-      return <>{texts.file(content.name)}</>;
+      return <FileCard content={content} access={visitor.files} locale={language} />;
     case "place":
       return (
         <>
