@@ -14,7 +14,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backup",
     mixinStandardHelpOptions = true,
-    description = "Copy the store into FILE while the server runs.")
+    description = {
+      "Copy the store into FILE while the server runs.",
+      "Files that people sent are copied into the folder FILE.files; keep both together."
+    })
 public final class BackupCommand implements Callable<Integer> {
   @Mixin private final Home home = new Home();
 

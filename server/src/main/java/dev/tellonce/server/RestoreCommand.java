@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "restore",
     mixinStandardHelpOptions = true,
     description = {
-      "Put the backup FILE into an empty data folder.",
+      "Put the backup FILE, and the files in FILE.files, into an empty data folder.",
       "Pages that are open start over from the restored history by themselves."
     })
 public final class RestoreCommand implements Callable<Integer> {
@@ -35,8 +35,17 @@ public final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path dataDir = data.toString().isEmpty() ? home.settings().dataDir() : data;
-    SqliteStore.restore(file, dataDir);
+    int missing = SqliteStore.restore(file, dataDir);
     spec.commandLine().getOut().println("Restored into " + dataDir.toAbsolutePath());
+    if (missing > 0) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              missing
+                  + " files that people sent are missing: the folder "
+                  + file
+                  + ".files belongs beside the backup. Messages are all there.");
+    }
     return 0;
   }
 }

@@ -107,7 +107,10 @@ final class FileNames {
     StringBuilder plain = new StringBuilder();
     StringBuilder encoded = new StringBuilder();
     name.codePoints()
-        .forEach(c -> plain.append(c >= 0x20 && c < 0x7F && c != '%' ? (char) c : '_'));
+        .forEach(
+            c ->
+                plain.append(
+                    c >= 0x20 && c < 0x7F && c != '%' && c != '"' && c != '\\' ? (char) c : '_'));
     for (byte b : utf8(name)) {
       boolean open =
           (b >= 'a' && b <= 'z')

@@ -393,9 +393,12 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
   /** Whoever still reads a body is told that nothing more comes. */
   private void cutUpload() {
     Upload open = upload;
-    if (open != null) {
+    ChannelHandlerContext ctx = context;
+    if (open != null && ctx != null) {
       open.cut();
       upload = null;
+      // It may have been held for a handler that answers without having read everything.
+      ctx.channel().config().setAutoRead(true);
     }
   }
 

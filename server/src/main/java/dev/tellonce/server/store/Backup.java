@@ -8,12 +8,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Copies of the whole store. A copy is made by SQLite itself while the store runs, checked, marked
- * as restored, flushed, and only then given its name.
+ * Copies of the whole store, with its files in a folder beside (see {@link BackupFiles}). A copy is
+ * made by SQLite itself while the store runs, checked, marked as restored, flushed, and only then
+ * given its name.
  */
 final class Backup {
+  private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
   private static final List<String> PRAGMAS =
       List.of("secure_delete = ON", "busy_timeout = 5000", "synchronous = FULL");
 
@@ -21,10 +25,17 @@ final class Backup {
 
   static void write(Path database, Path target) {
     Path whole = target.toAbsolutePath();
-    if (Files.exists(whole)) {
+    Path files = BackupFiles.beside(whole);
+    if (Files.exists(whole) || Files.exists(files)) {
       throw new StoreException(
-          "backup_exists", "There is a file " + target + " already; name one that is not there.");
+          "backup_exists",
+          "There is a file "
+              + target
+              + " or its folder "
+              + files.getFileName()
+              + " already; name one that is not there.");
     }
+    Path filesPart = files.resolveSibling(files.getFileName() + ".part");
     Path part = whole.resolveSibling(whole.getFileName() + ".part");
     try {
       Files.deleteIfExists(part);
@@ -32,9 +43,20 @@ final class Backup {
         source.update("VACUUM INTO ?", part.toString());
       }
       markAndCheck(part);
+      // After the database: whatever it names was on disk before it was named.
+      BackupFiles.discard(filesPart);
+      int missing = BackupFiles.copy(part, PRAGMAS, BackupFiles.of(database), filesPart);
+      if (missing > 0) {
+        LOG.warn("{} files were removed while the backup was made", missing);
+      }
+      if (Files.exists(filesPart)) {
+        Files.move(filesPart, files, StandardCopyOption.ATOMIC_MOVE);
+      }
       publish(part, whole);
     } catch (SQLException | IOException e) {
       discard(part, e);
+      discardFiles(filesPart, e);
+      discardFiles(files, e);
       throw new StoreException(
           "backup_failed",
           "The backup "
@@ -45,11 +67,17 @@ final class Backup {
           e);
     } catch (StoreException e) {
       discard(part, e);
+      discardFiles(filesPart, e);
       throw e;
     }
   }
 
-  static void restore(Path backup, Path dataDir) {
+  /**
+   * Puts a backup back, with its files.
+   *
+   * @return how many files it names that are not beside it
+   */
+  static int restore(Path backup, Path dataDir) {
     StoreSettings settings = StoreSettings.of(dataDir);
     StartChecks.folder(dataDir);
     StartChecks.fileSystem(dataDir);
@@ -66,18 +94,22 @@ final class Backup {
         throw new StoreException(
             "backup_unreadable", "There is no file " + backup + "; name a backup's file.");
       }
-      copy(backup, settings.database().toAbsolutePath());
+      return copy(backup, settings.database().toAbsolutePath());
     } finally {
       lock.close();
     }
   }
 
-  private static void copy(Path backup, Path database) {
+  private static int copy(Path backup, Path database) {
     Path part = database.resolveSibling(database.getFileName() + ".part");
     try {
       Files.copy(backup, part, StandardCopyOption.REPLACE_EXISTING);
       markAndCheck(part);
+      int missing =
+          BackupFiles.copy(
+              part, PRAGMAS, BackupFiles.beside(backup.toAbsolutePath()), BackupFiles.of(database));
       publish(part, database);
+      return missing;
     } catch (SQLException e) {
       discard(part, e);
       throw new StoreException(
@@ -126,6 +158,14 @@ final class Backup {
       try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
         names.force(true);
       }
+    }
+  }
+
+  private static void discardFiles(Path folder, Exception problem) {
+    try {
+      BackupFiles.discard(folder);
+    } catch (IOException e) {
+      problem.addSuppressed(e);
     }
   }
 

@@ -267,11 +267,12 @@ public final class SqliteStore implements AutoCloseable {
    *
    * @param backup a copy made by {@link #backup}
    * @param dataDir the folder, made if it is missing
+   * @return how many files the backup names that were not beside it
    * @throws StoreException with {@code store_exists}, {@code store_locked}, {@code
    *     backup_unreadable} or {@code store_too_new}; nothing was changed then
    */
-  public static void restore(Path backup, Path dataDir) {
-    Backup.restore(backup, dataDir);
+  public static int restore(Path backup, Path dataDir) {
+    return Backup.restore(backup, dataDir);
   }
 
   Writer writer() {

@@ -23,5 +23,8 @@ DELETE FROM blob WHERE id = ? AND sent = 0;
 -- :knows_place place
 SELECT count(*) FROM blob WHERE place = ?;
 
+-- :has_blobs
+SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'blob';
+
 -- :all_places
 SELECT place FROM blob ORDER BY place;

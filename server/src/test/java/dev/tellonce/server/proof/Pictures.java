@@ -38,6 +38,11 @@ public final class Pictures {
     return picture("png");
   }
 
+  /** A GIF. */
+  public static byte[] gif() {
+    return picture("gif");
+  }
+
   /** A JPEG. */
   public static byte[] jpeg() {
     return picture("jpg");
