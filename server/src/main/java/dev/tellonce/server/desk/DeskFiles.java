@@ -1,5 +1,6 @@
 package dev.tellonce.server.desk;
 
+import dev.tellonce.bot.engine.AgentRule.Holder;
 import dev.tellonce.bot.journal.ConversationState;
 import dev.tellonce.bot.message.AgentCard;
 import dev.tellonce.bot.message.ChannelSession;
@@ -8,6 +9,8 @@ import dev.tellonce.bot.message.InvalidValueException;
 import dev.tellonce.bot.message.Sender;
 import dev.tellonce.bot.people.Agent;
 import dev.tellonce.server.access.RateLimits.Limit;
+import dev.tellonce.server.access.Rights.Column;
+import dev.tellonce.server.access.Rights.Kind;
 import dev.tellonce.server.files.FileRoutes;
 import dev.tellonce.server.files.FileRoutes.Admission;
 import dev.tellonce.server.net.HttpCall;
@@ -18,6 +21,9 @@ import java.util.Optional;
 
 /** Who brings and reads files at the desk, known by the cookie. Any thread; blocks on the store. */
 public final class DeskFiles implements FileRoutes.Gate {
+  private static final String BRING = "POST /v1/desk/files";
+  private static final String READ = "GET /v1/files/{id}";
+
   private final DeskSide side;
   private final OriginRule origins;
 
@@ -47,8 +53,11 @@ public final class DeskFiles implements FileRoutes.Gate {
     if (state.isEmpty()) {
       return no(404, "not_found", "This conversation is not here.");
     }
-    if (!state.get().agent().map(AgentCard::id).equals(Optional.of(agent.id()))) {
-      return no(403, "not_yours", "This conversation is with somebody else. Accept it first.");
+    Optional<String> refused =
+        side.rights()
+            .refusal(Kind.HTTP, BRING, Column.of(agent.role(), holder(state.get(), agent)));
+    if (refused.isPresent()) {
+      return no(403, refused.get(), "This conversation is not with you. Accept it first.");
     }
     if (!state.get().session().channel().equals(ChannelSession.WEB)) {
       return no(409, "no_files_here", "This channel carries no files. Send a link in its place.");
@@ -70,7 +79,18 @@ public final class DeskFiles implements FileRoutes.Gate {
   @Override
   public boolean mayRead(HttpCall call, ConversationId conversation) {
     // As with its log: who may sign in may read every conversation.
-    return agent(call).isPresent() && side.journal().state(conversation).isPresent();
+    return agent(call)
+            .filter(agent -> side.rights().refusal(Kind.HTTP, READ, agent.role()).isEmpty())
+            .isPresent()
+        && side.journal().state(conversation).isPresent();
+  }
+
+  private static Holder holder(ConversationState state, Agent agent) {
+    return state
+        .agent()
+        .map(AgentCard::id)
+        .map(holding -> holding.equals(agent.id()) ? Holder.OWN : Holder.COLLEAGUE)
+        .orElse(Holder.UNASSIGNED);
   }
 
   private Optional<Agent> agent(HttpCall call) {

@@ -6,6 +6,8 @@ import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.Sender;
 import dev.tellonce.server.access.Principal;
 import dev.tellonce.server.access.RateLimits.Limit;
+import dev.tellonce.server.access.Rights.Column;
+import dev.tellonce.server.access.Rights.Kind;
 import dev.tellonce.server.files.FileRoutes;
 import dev.tellonce.server.files.FileRoutes.Admission;
 import dev.tellonce.server.net.HttpCall;
@@ -48,8 +50,11 @@ public final class VisitorFiles implements FileRoutes.Gate {
     Principal.Visitor who = visitor.get();
     Optional<ConversationId> own = side.visitors().find(who.inbox(), who.session());
     Optional<String> named = call.query("conv");
-    if (named.isPresent() && !named.equals(own.map(ConversationId::value))) {
-      return no(404, "not_found", "This conversation is not here.");
+    boolean isOwn = named.isEmpty() || named.equals(own.map(ConversationId::value));
+    Optional<String> refused =
+        side.rights().refusal(Kind.HTTP, "POST /v1/visitor/files", Column.ofVisitor(isOwn));
+    if (refused.isPresent()) {
+      return no(404, refused.get(), "This conversation is not here.");
     }
     String key = who.session().id();
     Optional<Duration> wait = side.limits().take(Limit.UPLOAD, key);
@@ -95,9 +100,11 @@ public final class VisitorFiles implements FileRoutes.Gate {
 
   @Override
   public boolean mayRead(HttpCall call, ConversationId conversation) {
-    return visitor(call)
-        .flatMap(who -> side.visitors().find(who.inbox(), who.session()))
-        .equals(Optional.of(conversation));
+    boolean own =
+        visitor(call)
+            .flatMap(who -> side.visitors().find(who.inbox(), who.session()))
+            .equals(Optional.of(conversation));
+    return side.rights().refusal(Kind.HTTP, "GET /v1/files/{id}", Column.ofVisitor(own)).isEmpty();
   }
 
   private Optional<Principal.Visitor> visitor(HttpCall call) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -98,6 +99,27 @@ final class FileCalls {
         .put("media_type", "text/html")
         .put("size", 1);
     return frame;
+  }
+
+  /** What a call about files is answered to somebody; empty when it is done. */
+  static Optional<String> refusal(
+      RunningServer server, String call, boolean own, Session who, String conv) {
+    Door door = server.door();
+    if (call.startsWith("GET")) {
+      Session.Visitor owner = new Session.Visitor(RunningServer.SHOP);
+      String id = bring(door, owner, "", "a.pdf", PDF).json().path("id").asString();
+      Fetched fetched = fetch(door, own ? owner : who, id);
+      String text = new String(fetched.bytes(), StandardCharsets.UTF_8);
+      return fetched.status() == 200
+          ? Optional.empty()
+          : Optional.of(Json.read(text).path("code").asString());
+    }
+    String path = call.substring(call.indexOf(' ') + 1);
+    Door.Answer answer =
+        who.path().concat("/files").equals(path)
+            ? bring(door, who, own ? "" : conv, "a.pdf", PDF)
+            : door.call("POST", path, "{}", door.origin());
+    return answer.status() < 300 ? Optional.empty() : Optional.of(answer.code());
   }
 
   /** The files of a store on disk, whole ones and such as arrive. */

@@ -10,8 +10,11 @@ import dev.tellonce.server.access.Rights;
 import dev.tellonce.server.access.Rights.Column;
 import dev.tellonce.server.access.Rights.Kind;
 import dev.tellonce.server.access.Rights.Row;
+import dev.tellonce.server.net.FilesRoute;
 import dev.tellonce.server.net.HttpRoute;
 import dev.tellonce.server.net.Route;
+import dev.tellonce.server.net.SocketRoute;
+import dev.tellonce.server.net.UploadRoute;
 import dev.tellonce.server.proof.Door.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -234,6 +237,13 @@ class RightsTest {
       case "GET /v1/visitor", "GET /v1/desk" -> opened(session, path, SocketLink::open);
       case "POST /v1/visitor/poll", "POST /v1/desk/poll" ->
           opened(session, path.substring(0, path.lastIndexOf('/')), PollLink::open);
+      case "POST /v1/visitor/files", "POST /v1/desk/files", "GET /v1/files/{id}" ->
+          FileCalls.refusal(
+              server,
+              call,
+              column == Column.VISITOR_OWN,
+              session,
+              standing.computeIfAbsent(column, stage::act).conv());
       case "DELETE /v1/desk/session" ->
           answered(method, path, visitor ? "" : anew(session).cookie(), "");
       case "POST /v1/desk/session" ->
@@ -301,7 +311,14 @@ class RightsTest {
   void everyRouteHasARow() {
     Set<String> routes = new TreeSet<>();
     for (Route route : server.assembly().routes()) {
-      routes.add((route instanceof HttpRoute call ? call.method() : "GET") + " " + route.path());
+      String method =
+          switch (route) {
+            case HttpRoute call -> call.method();
+            case UploadRoute upload -> "POST";
+            case FilesRoute files -> "GET";
+            case SocketRoute socket -> "GET";
+          };
+      routes.add(method + " " + route.path());
     }
     assertThat(routes).isEqualTo(names(Kind.HTTP));
   }
