@@ -86,7 +86,7 @@ export function Palette(props: PaletteProps): JSX.Element {
         <div ref={list} id={LIST} class="palette-list" role="listbox" aria-label={t.palette}>
           {items.map((item, index) => (
             <div
-              key={`${item.group}.${item.key}`}
+              key={index}
               id={`${LIST}-${index}`}
               role="option"
               class="palette-item"

@@ -40,7 +40,8 @@ export function Suggest(props: SuggestProps): JSX.Element {
       <ul ref={list} id={id} role="listbox" aria-label={props.label}>
         {items.map((item, index) => (
           <li
-            key={item.key}
+            // By place: with each letter other items come, and none of them keeps anything.
+            key={index}
             id={optionId(id, index)}
             role="option"
             aria-selected={index === active}
