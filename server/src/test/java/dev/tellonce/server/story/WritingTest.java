@@ -44,6 +44,8 @@ class WritingTest {
     Locator field = desk.dialog().getByRole(AriaRole.COMBOBOX);
     assertThat(field).isFocused();
     field.fill(words);
+    // The conversation it names may still be on its way to this desk.
+    assertThat(desk.dialog().getByRole(AriaRole.OPTION).first()).isVisible();
     field.press("Enter");
     assertThat(desk.dialog()).not().isVisible();
   }
