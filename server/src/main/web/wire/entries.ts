@@ -46,7 +46,8 @@ export type HandOffReason =
   | "never_automate"
   | "feelings"
   | "unavailable"
-  | "no_automation";
+  | "no_automation"
+  | "callback";
 
 export type TransferCause = "expertise" | "language" | "shift_end" | "authority";
 
@@ -104,6 +105,8 @@ export interface Bodies {
   Reopened: { episode: number };
   FeedbackGiven: { rating: number; comment: string };
   PromiseMade: { owner: string; text: string; due: string };
+  RemarkMade: { text: string; page: string; language: string };
+  CallbackRequested: { phone: string; when: string; text: string };
 }
 
 export type EntryType = keyof Bodies;
@@ -201,6 +204,12 @@ const bodies: { readonly [K in EntryType]: Check } = {
   Reopened: shape<Bodies["Reopened"]>({ episode: isNumber }),
   FeedbackGiven: shape<Bodies["FeedbackGiven"]>({ rating: isNumber, comment: isText }),
   PromiseMade: shape<Bodies["PromiseMade"]>({ owner: isText, text: isText, due: isText }),
+  RemarkMade: shape<Bodies["RemarkMade"]>({ text: isText, page: isText, language: isText }),
+  CallbackRequested: shape<Bodies["CallbackRequested"]>({
+    phone: isText,
+    when: isText,
+    text: isText,
+  }),
 };
 
 function checkOf(type: string): Check | undefined {

@@ -51,6 +51,10 @@ export interface Commands {
   rate: { rating: number; comment: string };
   edit: { target: number; text: string };
   delete: { target: number };
+  /** Visitor: something to tell us, with the page it is about. */
+  remark: { text: string; page: string; language: string };
+  /** Visitor: please call. */
+  callback: { phone: string; when: string; text: string };
   accept: Record<string, never>;
   transfer: { to: string; cause: TransferCause; reason: string };
   return: Record<string, never>;

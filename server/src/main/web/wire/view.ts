@@ -68,6 +68,8 @@ export interface ConversationView {
   readonly episode: number;
   /** The rating of this episode, 1 to 5. */
   readonly rating?: number;
+  /** The visitor wrote after the last word of ours. */
+  readonly waits: boolean;
   readonly last: number;
 }
 
@@ -171,6 +173,7 @@ interface Draft {
   waitingSince?: string;
   episode: number;
   rating?: number;
+  waits: boolean;
 }
 
 function change(draft: Draft, seq: number, by: (line: MessageLine) => MessageLine): void {
@@ -193,6 +196,7 @@ function put(draft: Draft, entry: Entry, marks: Marks): void {
     case "AgentSaid": {
       draft.messages.set(entry.seq, draft.lines.length);
       draft.lines.push(messageOf(entry, marks));
+      draft.waits = entry.type === "VisitorSaid";
       const content = entry.body.content;
       if (content.type === "chosen") {
         change(draft, content.of, (line) => ({ ...line, taken: content.option }));
@@ -222,6 +226,7 @@ function put(draft: Draft, entry: Entry, marks: Marks): void {
       break;
     case "Resolved":
       draft.status = "resolved";
+      draft.waits = false;
       delete draft.waitingSince;
       break;
     case "Reopened":
@@ -252,7 +257,7 @@ export function viewOf(
   me: "visitor" | "agent",
   now: string,
 ): ConversationView {
-  const draft: Draft = { lines: [], messages: new Map(), status: "bot", episode: 1 };
+  const draft: Draft = { lines: [], messages: new Map(), status: "bot", episode: 1, waits: false };
   const cids = new Set<string>();
   for (const entry of log.entries) {
     put(draft, entry, marks);
@@ -273,6 +278,7 @@ export function viewOf(
     const line = waitingOf(item, me, now);
     if (line !== undefined) {
       draft.lines.push(line);
+      draft.waits = draft.waits || me === "visitor";
       const content = line.content;
       if (content?.type === "chosen" && item.refused === undefined) {
         change(draft, content.of, (of) => ({ ...of, taken: content.option }));

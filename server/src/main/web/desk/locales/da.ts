@@ -130,6 +130,7 @@ export const da: Strings = {
     feelings: "Kunden er oprevet eller har det svært.",
     unavailable: "De automatiske svar var ikke klar.",
     no_automation: "I denne indbakke svarer kun mennesker.",
+    callback: "Kunden vil gerne ringes op.",
   },
 
   facts: {
@@ -194,6 +195,8 @@ export const da: Strings = {
     reopened: "Kunden skrev igen",
     feedback: (rating) => `Bedømt til ${rating} af 5`,
     promise: (text, due) => `Løfte inden ${due}: ${text}`,
+    remark: (page) => (page === "" ? "Feedback" : `Feedback fra ${page}`),
+    callback: (phone, when) => `Vil gerne ringes op på ${phone}: ${when}`,
     typing: (name) => `${name} skriver`,
   },
 

@@ -136,6 +136,7 @@ export const en = {
     feelings: "The customer is upset or in distress.",
     unavailable: "The automatic answers were not ready.",
     no_automation: "This inbox is answered by people only.",
+    callback: "The customer asks to be called.",
   } satisfies Record<HandOffReason, string>,
 
   facts: {
@@ -200,6 +201,8 @@ export const en = {
     reopened: "The customer wrote again",
     feedback: (rating: number) => `Rated ${rating} of 5`,
     promise: (text: string, due: string) => `Promise until ${due}: ${text}`,
+    remark: (page: string) => (page === "" ? "Feedback" : `Feedback from ${page}`),
+    callback: (phone: string, when: string) => `Asks to be called on ${phone}: ${when}`,
     typing: (name: string) => `${name} is typing`,
   },
 

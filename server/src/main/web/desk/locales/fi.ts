@@ -131,6 +131,7 @@ export const fi: Strings = {
     feelings: "Asiakas on poissa tolaltaan tai hädissään.",
     unavailable: "Automaattivastaukset eivät olleet käytettävissä.",
     no_automation: "Tähän postilaatikkoon vastaavat vain ihmiset.",
+    callback: "Asiakas pyytää soittoa.",
   },
 
   facts: {
@@ -195,6 +196,8 @@ export const fi: Strings = {
     reopened: "Asiakas kirjoitti uudelleen",
     feedback: (rating) => `Arvosana ${rating}/5`,
     promise: (text, due) => `Lupaus, viimeistään ${due}: ${text}`,
+    remark: (page) => (page === "" ? "Palaute" : `Palaute sivulta ${page}`),
+    callback: (phone, when) => `Pyytää soittoa numeroon ${phone}: ${when}`,
     typing: (name) => `${name} kirjoittaa`,
   },
 

@@ -125,6 +125,7 @@ export const ko: Strings = {
     feelings: "고객이 속상해하거나 힘들어하고 있습니다.",
     unavailable: "자동 답변이 준비되지 않았습니다.",
     no_automation: "상담원만 답변하는 문의함입니다.",
+    callback: "고객이 전화 상담을 요청했습니다.",
   },
 
   facts: {
@@ -189,6 +190,8 @@ export const ko: Strings = {
     reopened: "고객이 다시 글을 남김",
     feedback: (rating) => `만족도 ${rating}/5`,
     promise: (text, due) => `약속 (${due}까지): ${text}`,
+    remark: (page) => (page === "" ? "고객 의견" : `고객 의견: ${page}`),
+    callback: (phone, when) => `전화 상담 요청: ${phone}, ${when}`,
     typing: (name) => `${name} 님이 입력하고 있습니다`,
   },
 

@@ -132,6 +132,7 @@ export const nb: Strings = {
     feelings: "Kunden er opprørt eller har det vanskelig.",
     unavailable: "De automatiske svarene var ikke klare.",
     no_automation: "I denne innboksen svarer bare mennesker.",
+    callback: "Kunden vil gjerne bli oppringt.",
   },
 
   facts: {
@@ -196,6 +197,8 @@ export const nb: Strings = {
     reopened: "Kunden skrev igjen",
     feedback: (rating) => `Vurdert til ${rating} av 5`,
     promise: (text, due) => `Løfte med frist ${due}: ${text}`,
+    remark: (page) => (page === "" ? "Tilbakemelding" : `Tilbakemelding fra ${page}`),
+    callback: (phone, when) => `Vil gjerne bli oppringt på ${phone}: ${when}`,
     typing: (name) => `${name} skriver`,
   },
 

@@ -16,7 +16,9 @@ export type EventType =
   | "Resolved"
   | "Reopened"
   | "FeedbackGiven"
-  | "PromiseMade";
+  | "PromiseMade"
+  | "RemarkMade"
+  | "CallbackRequested";
 
 const EVENTS: ReadonlySet<string> = new Set<EventType>([
   "Opened",
@@ -30,6 +32,8 @@ const EVENTS: ReadonlySet<string> = new Set<EventType>([
   "Reopened",
   "FeedbackGiven",
   "PromiseMade",
+  "RemarkMade",
+  "CallbackRequested",
 ]);
 
 export interface DayItem {
@@ -224,6 +228,7 @@ const TELLING: ReadonlySet<string> = new Set<EntryType>([
   "NoteAdded",
   "Identified",
   "Reopened",
+  "CallbackRequested",
   "Edited",
   "Deleted",
 ]);

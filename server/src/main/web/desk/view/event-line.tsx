@@ -69,6 +69,10 @@ function tell(entry: EventItem["entry"], words: Strings, names: Names): [string,
       });
       return [t.promise(entry.body.text, due.format(new Date(entry.body.due))), ""];
     }
+    case "RemarkMade":
+      return [t.remark(entry.body.page), entry.body.text];
+    case "CallbackRequested":
+      return [t.callback(entry.body.phone, entry.body.when), entry.body.text];
   }
 }
 

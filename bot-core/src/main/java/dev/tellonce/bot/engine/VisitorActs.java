@@ -8,11 +8,14 @@ import dev.tellonce.bot.journal.Expected;
 import dev.tellonce.bot.journal.Journal;
 import dev.tellonce.bot.journal.Journal.Opening;
 import dev.tellonce.bot.journal.JournalEntry;
+import dev.tellonce.bot.journal.JournalEntry.CallbackRequested;
 import dev.tellonce.bot.journal.JournalEntry.Deleted;
 import dev.tellonce.bot.journal.JournalEntry.Edited;
+import dev.tellonce.bot.journal.JournalEntry.FactLearned;
 import dev.tellonce.bot.journal.JournalEntry.FeedbackGiven;
 import dev.tellonce.bot.journal.JournalEntry.HandOffRequested;
 import dev.tellonce.bot.journal.JournalEntry.Opened;
+import dev.tellonce.bot.journal.JournalEntry.RemarkMade;
 import dev.tellonce.bot.journal.JournalEntry.Reopened;
 import dev.tellonce.bot.journal.JournalEntry.VisitorSaid;
 import dev.tellonce.bot.journal.NewEntry;
@@ -21,6 +24,7 @@ import dev.tellonce.bot.message.ChannelSession;
 import dev.tellonce.bot.message.ClientId;
 import dev.tellonce.bot.message.Content;
 import dev.tellonce.bot.message.ConversationId;
+import dev.tellonce.bot.message.Fact;
 import dev.tellonce.bot.message.HandOffReason;
 import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.Sender;
@@ -153,6 +157,57 @@ public final class VisitorActs {
             return Plan.deny(Denial.NOT_RESOLVED);
           }
           return state.rated() ? Plan.deny(Denial.ALREADY_RATED) : Plan.write(feedback);
+        });
+  }
+
+  /**
+   * Keeps a remark for staff. It opens, moves and decides nothing.
+   *
+   * @param conversation where
+   * @param session who
+   * @param clientId the sender's id of it
+   * @param told what; card and id numbers in the text are masked
+   */
+  public Outcome remark(
+      ConversationId conversation, ChannelSession session, ClientId clientId, RemarkMade told) {
+    RemarkMade remark = new RemarkMade(mask.mask(told.text()), told.page(), told.language());
+    NewEntry entry = new NewEntry(Sender.visitor(session), clientId, Optional.empty(), remark);
+    return Scribe.outcome(
+        conversation, journal.append(conversation, List.of(entry), Expected.any()));
+  }
+
+  /**
+   * Asks for a call: the wish, the number as a known fact and the way to a person are one write.
+   * While somebody waits or is helped already, only the wish and the number are added.
+   *
+   * @param conversation where
+   * @param session who
+   * @param clientId the sender's id of the wish
+   * @param asked the wish; card and id numbers in its words are masked
+   */
+  public Outcome callBack(
+      ConversationId conversation,
+      ChannelSession session,
+      ClientId clientId,
+      CallbackRequested asked) {
+    CallbackRequested wish =
+        new CallbackRequested(asked.phone(), mask.mask(asked.when()), mask.mask(asked.text()));
+    return scribe.decide(
+        conversation,
+        Sender.visitor(session),
+        clientId,
+        body -> body.equals(wish) || body instanceof Reopened,
+        state -> {
+          boolean settled = state.status() == Status.RESOLVED;
+          long seq = state.lastSeq() + (settled ? 2 : 1);
+          FactLearned number =
+              new FactLearned(new Fact(Fact.Kind.PHONE, wish.phone(), wish.phone(), seq, 1));
+          return switch (state.status()) {
+            case BOT, RESOLVED ->
+                handOffs.plan(
+                    state, HandOffReason.CALLBACK, List.of(wish, number), clock.instant());
+            case QUEUED, ASSIGNED -> Plan.write(wish, number);
+          };
         });
   }
 

@@ -4,6 +4,7 @@ import dev.tellonce.bot.journal.JournalEntry.AgentSaid;
 import dev.tellonce.bot.journal.JournalEntry.Assigned;
 import dev.tellonce.bot.journal.JournalEntry.BotPurpose;
 import dev.tellonce.bot.journal.JournalEntry.BotSaid;
+import dev.tellonce.bot.journal.JournalEntry.CallbackRequested;
 import dev.tellonce.bot.journal.JournalEntry.Deleted;
 import dev.tellonce.bot.journal.JournalEntry.DeliveryChanged;
 import dev.tellonce.bot.journal.JournalEntry.Edited;
@@ -15,6 +16,7 @@ import dev.tellonce.bot.journal.JournalEntry.NoteAdded;
 import dev.tellonce.bot.journal.JournalEntry.Opened;
 import dev.tellonce.bot.journal.JournalEntry.PromiseMade;
 import dev.tellonce.bot.journal.JournalEntry.Queued;
+import dev.tellonce.bot.journal.JournalEntry.RemarkMade;
 import dev.tellonce.bot.journal.JournalEntry.Reopened;
 import dev.tellonce.bot.journal.JournalEntry.Resolved;
 import dev.tellonce.bot.journal.JournalEntry.Tagged;
@@ -178,6 +180,12 @@ public final class Fold {
       case Tagged e -> {}
       case DeliveryChanged e -> {}
       case PromiseMade e -> {}
+      case RemarkMade e -> {}
+      case CallbackRequested e -> {
+        if (about.isEmpty()) {
+          about = shorten(e.text().isBlank() ? e.phone() : e.text());
+        }
+      }
       case Unknown e -> {}
     }
   }
@@ -234,7 +242,10 @@ public final class Fold {
   }
 
   private void learn(Fact fact) {
-    factsThrough = Math.max(factsThrough, fact.source());
+    // A fact from a form says nothing of the messages before it.
+    if (fact.source() <= lastVisitorSeq) {
+      factsThrough = Math.max(factsThrough, fact.source());
+    }
     facts.removeIf(f -> f.kind() == fact.kind() && f.value().equals(fact.value()));
     facts.add(fact);
     if (who.isEmpty() && (fact.kind() == Fact.Kind.NAME || fact.kind() == Fact.Kind.EMAIL)) {

@@ -370,6 +370,34 @@ public sealed interface JournalEntry {
   }
 
   /**
+   * The visitor told us something about the shop, at any time.
+   *
+   * @param text what, card and id numbers masked
+   * @param page the address it was told from; may be empty
+   * @param language the language of the page, a code; may be empty
+   */
+  record RemarkMade(String text, String page, String language) implements JournalEntry {
+    @Override
+    public Audience audience() {
+      return Audience.STAFF;
+    }
+  }
+
+  /**
+   * The visitor asks to be called.
+   *
+   * @param phone the number, as it was given
+   * @param when when it suits, in the visitor's words
+   * @param text what it is about; may be empty
+   */
+  record CallbackRequested(String phone, String when, String text) implements JournalEntry {
+    @Override
+    public Audience audience() {
+      return Audience.ALL;
+    }
+  }
+
+  /**
    * An entry of a later version, kept as it is.
    *
    * @param type its name

@@ -3,6 +3,7 @@ package dev.tellonce.bot.journal;
 import dev.tellonce.bot.journal.JournalEntry.AgentSaid;
 import dev.tellonce.bot.journal.JournalEntry.Assigned;
 import dev.tellonce.bot.journal.JournalEntry.BotSaid;
+import dev.tellonce.bot.journal.JournalEntry.CallbackRequested;
 import dev.tellonce.bot.journal.JournalEntry.Deleted;
 import dev.tellonce.bot.journal.JournalEntry.DeliveryChanged;
 import dev.tellonce.bot.journal.JournalEntry.Edited;
@@ -14,6 +15,7 @@ import dev.tellonce.bot.journal.JournalEntry.NoteAdded;
 import dev.tellonce.bot.journal.JournalEntry.Opened;
 import dev.tellonce.bot.journal.JournalEntry.PromiseMade;
 import dev.tellonce.bot.journal.JournalEntry.Queued;
+import dev.tellonce.bot.journal.JournalEntry.RemarkMade;
 import dev.tellonce.bot.journal.JournalEntry.Reopened;
 import dev.tellonce.bot.journal.JournalEntry.Resolved;
 import dev.tellonce.bot.journal.JournalEntry.Tagged;
@@ -79,6 +81,8 @@ public final class Redaction {
       case DeliveryChanged e -> Optional.empty();
       case Identified e -> Optional.empty();
       case PromiseMade e -> Optional.empty();
+      case RemarkMade e -> Optional.empty();
+      case CallbackRequested e -> Optional.of(e);
       case Unknown e -> Optional.empty();
     };
   }

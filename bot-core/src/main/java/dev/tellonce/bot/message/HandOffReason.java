@@ -19,7 +19,9 @@ public enum HandOffReason {
   /** Understanding is not available. */
   UNAVAILABLE,
   /** The inbox has no automation. */
-  NO_AUTOMATION;
+  NO_AUTOMATION,
+  /** The visitor asks to be called. */
+  CALLBACK;
 
   /** The name on the wire, for instance {@code not_covered}. */
   public String wireName() {

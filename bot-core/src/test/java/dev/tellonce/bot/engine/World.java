@@ -9,8 +9,10 @@ import dev.tellonce.bot.journal.ConversationState;
 import dev.tellonce.bot.journal.Entry;
 import dev.tellonce.bot.journal.Journal.Opening;
 import dev.tellonce.bot.journal.JournalEntry;
+import dev.tellonce.bot.journal.JournalEntry.CallbackRequested;
 import dev.tellonce.bot.journal.JournalEntry.FeedbackGiven;
 import dev.tellonce.bot.journal.JournalEntry.Opened;
+import dev.tellonce.bot.journal.JournalEntry.RemarkMade;
 import dev.tellonce.bot.journal.JournalEntry.TransferCause;
 import dev.tellonce.bot.journal.MemoryJournal;
 import dev.tellonce.bot.message.AgentId;
@@ -278,6 +280,18 @@ final class World {
     return engine
         .visitors()
         .rate(talk, session(visitor), ids.client(), new FeedbackGiven(rating, ""));
+  }
+
+  Outcome asksForACall(ConversationId talk, String visitor, CallbackRequested asked) {
+    return engine.visitors().callBack(talk, session(visitor), ids.client(), asked);
+  }
+
+  Outcome remarks(ConversationId talk, String visitor, RemarkMade remark) {
+    return engine.visitors().remark(talk, session(visitor), ids.client(), remark);
+  }
+
+  JournalEntry bodyAt(ConversationId talk, long seq) {
+    return journal.read(talk, seq - 1, 1).getFirst().body();
   }
 
   Outcome accept(ConversationId talk, Agent agent) {

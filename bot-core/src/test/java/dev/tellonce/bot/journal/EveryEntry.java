@@ -163,6 +163,10 @@ public final class EveryEntry {
     all.add(new JournalEntry.Reopened(2));
     all.add(new JournalEntry.Resolved(Optional.empty()));
     all.add(new JournalEntry.PromiseMade(AGENT, STAFF_ONLY, TIME));
+    all.add(new JournalEntry.RemarkMade(STAFF_ONLY, "https://shop.example/cart", "da"));
+    all.add(new JournalEntry.RemarkMade(STAFF_ONLY, "", ""));
+    all.add(new JournalEntry.CallbackRequested("+45 12 34 56 78", "i morgen", "En lampe"));
+    all.add(new JournalEntry.CallbackRequested("12345", "내일 오후", ""));
     all.add(
         new JournalEntry.Unknown("CallStarted", "{\"line\":7,\"note\":\"" + STAFF_ONLY + "\"}"));
     return List.copyOf(all);

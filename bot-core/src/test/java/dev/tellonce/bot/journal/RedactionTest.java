@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tellonce.bot.journal.JournalEntry.AgentSaid;
 import dev.tellonce.bot.journal.JournalEntry.Assigned;
 import dev.tellonce.bot.journal.JournalEntry.BotSaid;
+import dev.tellonce.bot.journal.JournalEntry.CallbackRequested;
 import dev.tellonce.bot.journal.JournalEntry.Deleted;
 import dev.tellonce.bot.journal.JournalEntry.DeliveryChanged;
 import dev.tellonce.bot.journal.JournalEntry.Edited;
@@ -16,6 +17,7 @@ import dev.tellonce.bot.journal.JournalEntry.NoteAdded;
 import dev.tellonce.bot.journal.JournalEntry.Opened;
 import dev.tellonce.bot.journal.JournalEntry.PromiseMade;
 import dev.tellonce.bot.journal.JournalEntry.Queued;
+import dev.tellonce.bot.journal.JournalEntry.RemarkMade;
 import dev.tellonce.bot.journal.JournalEntry.Reopened;
 import dev.tellonce.bot.journal.JournalEntry.Resolved;
 import dev.tellonce.bot.journal.JournalEntry.Tagged;
@@ -45,7 +47,8 @@ class RedactionTest {
           Deleted.class,
           Resolved.class,
           Reopened.class,
-          FeedbackGiven.class);
+          FeedbackGiven.class,
+          CallbackRequested.class);
   private static final Set<Class<?>> IN_PART =
       Set.of(BotSaid.class, AgentSaid.class, Transferred.class);
   private static final Set<Class<?>> HIDDEN =
@@ -58,6 +61,7 @@ class RedactionTest {
           DeliveryChanged.class,
           Identified.class,
           PromiseMade.class,
+          RemarkMade.class,
           Unknown.class);
 
   static Stream<JournalEntry> entries() {

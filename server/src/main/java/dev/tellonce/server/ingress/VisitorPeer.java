@@ -3,9 +3,11 @@ package dev.tellonce.server.ingress;
 import dev.tellonce.bot.engine.Denial;
 import dev.tellonce.bot.engine.Outcome;
 import dev.tellonce.bot.journal.Journal.Opening;
+import dev.tellonce.bot.journal.JournalEntry.CallbackRequested;
 import dev.tellonce.bot.journal.JournalEntry.FeedbackGiven;
 import dev.tellonce.bot.journal.JournalEntry.Identified;
 import dev.tellonce.bot.journal.JournalEntry.Opened;
+import dev.tellonce.bot.journal.JournalEntry.RemarkMade;
 import dev.tellonce.bot.message.ClientId;
 import dev.tellonce.bot.message.Content;
 import dev.tellonce.bot.message.ConversationId;
@@ -279,6 +281,24 @@ final class VisitorPeer implements Peer {
                 conversation ->
                     side.visitors()
                         .delete(conversation, who.visitor.session(), clientId, target(args)));
+        case "remark" -> {
+          RemarkMade remark = VisitorForms.remark(args);
+          inConversation(
+              who,
+              command.conversation(),
+              clientId,
+              conversation ->
+                  side.visitors().remark(conversation, who.visitor.session(), clientId, remark));
+        }
+        case "callback" -> {
+          CallbackRequested asked = VisitorForms.callback(args);
+          inConversation(
+              who,
+              command.conversation(),
+              clientId,
+              conversation ->
+                  side.visitors().callBack(conversation, who.visitor.session(), clientId, asked));
+        }
         default ->
             who.following.answer(
                 no(
