@@ -6,6 +6,7 @@ import type { Knock, ToHost, ToPanel } from "./host.ts";
 import { LAUNCHER_CSS } from "./launcher.css.ts";
 import { launcherTexts } from "./launcher-texts.ts";
 import { lend, lent, rememberOpen, wasOpen } from "./page-memory.ts";
+import { ownTitle, showUnread } from "./title.ts";
 
 type Verb = string;
 type Listener = (detail: unknown) => void;
@@ -76,7 +77,7 @@ function locales(): string[] {
 const page = () => ({
   // Without query and fragment, where sites put what is nobody else's business.
   url: (window.location.origin + window.location.pathname).slice(0, 2000),
-  title: document.title.slice(0, 300),
+  title: ownTitle().slice(0, 300),
 });
 
 function icon(className: string, path: string): SVGElement {
@@ -195,6 +196,7 @@ function hear(message: ToHost): void {
       break;
     case "unread":
       unread = message.count;
+      showUnread(unread);
       name();
       emit("unread", { count: unread });
       break;
@@ -270,6 +272,7 @@ function boot(settings: Settings): void {
 
 function shutdown(): void {
   close(false);
+  showUnread((unread = 0));
   port?.close();
   port = undefined;
   frame = undefined;

@@ -14,6 +14,7 @@ import { pickLanguage } from "./language.ts";
 import { loadTexts } from "./locales/load.ts";
 import type { Texts } from "./locales/texts.ts";
 import { App } from "./ui/app.tsx";
+import { ring } from "./sound.ts";
 import { wasHere } from "./ticket.ts";
 import { Visitor, type VisitorState } from "./visitor.ts";
 
@@ -85,7 +86,7 @@ function drawNow(): void {
       opened={opened}
       focus={focus}
       prefill={prefill}
-      onClose={close}
+      onClose={framed ? close : undefined}
     />,
     root,
   );
@@ -110,7 +111,12 @@ function begin(identity: string): void {
       locale: () => wished,
       page: () => page,
       onChange,
-      onMessage: (from, seq) => tell({ is: "message", from, seq }),
+      onMessage: (from, seq) => {
+        tell({ is: "message", from, seq });
+        if (!opened || document.visibilityState !== "visible") {
+          ring(visitor?.conversation ?? "", seq);
+        }
+      },
       onRefused: (code) => tell({ is: "error", code }),
     },
     identity,

@@ -20,6 +20,9 @@ export interface Ticket {
   inbox: Inbox;
   texts: { greeting: string };
   identity?: { name?: string; verified: boolean };
+  /** Whether our people are at work, and when they are again. */
+  open?: boolean;
+  next_open?: string;
 }
 
 export interface Asking {
@@ -48,6 +51,8 @@ const isTicket = shape<Ticket>({
   identity: maybe(
     shape<NonNullable<Ticket["identity"]>>({ name: maybe(isText), verified: isFlag }),
   ),
+  open: maybe(isFlag),
+  next_open: maybe(isText),
 });
 
 const ANSWER_MS = 12_000;

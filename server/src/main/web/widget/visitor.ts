@@ -41,6 +41,14 @@ export interface VisitorState {
   personAsked: boolean;
   /** The conversation that was here is not the visitor's any more: the session ended meanwhile. */
   anew: boolean;
+  /** Whether our people are at work, where the server says so. */
+  hours: Hours | undefined;
+}
+
+export interface Hours {
+  readonly open: boolean;
+  /** ISO 8601; absent while open, or when nobody knows. */
+  readonly next_open?: string;
 }
 
 export interface VisitorOptions {
@@ -107,6 +115,7 @@ export class Visitor {
       caughtUp: false,
       personAsked: false,
       anew: false,
+      hours: undefined,
     };
   }
 
@@ -169,6 +178,26 @@ export class Visitor {
     return this.#submit({ type: "cmd", name: "rate", args: { rating, comment } });
   }
 
+  /** Changes one of the visitor's own messages, by its number. */
+  edit(target: number, text: string): Promise<Answer> {
+    return this.#submit({ type: "cmd", name: "edit", args: { target, text } });
+  }
+
+  takeBack(target: number): Promise<Answer> {
+    return this.#submit({ type: "cmd", name: "delete", args: { target } });
+  }
+
+  /** Something to tell us, whether or not anything is talked about. */
+  remark(text: string): Promise<Answer> {
+    const { page, locale } = this.#options;
+    const args = { text, page: page().url, language: locale() };
+    return this.#submit({ type: "cmd", name: "remark", args });
+  }
+
+  callBack(phone: string, when: string, text: string): Promise<Answer> {
+    return this.#submit({ type: "cmd", name: "callback", args: { phone, when, text } });
+  }
+
   retry(cid: string): void {
     void this.#outbox.retry(cid);
   }
@@ -210,7 +239,7 @@ export class Visitor {
       if (!believed) {
         this.#options.onRefused("bad_identity");
       }
-      this.#set({ inbox: ticket.inbox, greeting: ticket.texts.greeting });
+      this.#set({ inbox: ticket.inbox, greeting: ticket.texts.greeting, ...hoursIn(ticket) });
       await this.#opened;
       return ticket.ticket;
     } catch (error) {
@@ -300,7 +329,7 @@ export class Visitor {
         }
         break;
       case "queue":
-        this.#set({ queue: frame.place > 0 ? frame : undefined });
+        this.#set({ queue: frame.place > 0 ? frame : undefined, ...hoursIn(frame) });
         return;
       case "typing":
         this.#onTyping(frame.who !== "visitor" && frame.on ? (frame.name ?? "") : undefined);
@@ -386,6 +415,14 @@ export class Visitor {
     this.#state = { ...this.#state, ...change };
     this.#options.onChange(this.#state);
   }
+}
+
+/** The opening hours, where something from the server tells them. */
+function hoursIn(told: { open?: boolean; next_open?: string }): { hours?: Hours } {
+  const { open, next_open: next } = told;
+  return open === undefined
+    ? {}
+    : { hours: { open, ...(next === undefined ? {} : { next_open: next }) } };
 }
 
 function timeOf(unsent: Unsent): { ct?: string } {

@@ -5,13 +5,16 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preac
 import { keep, kept } from "../keep.ts";
 import type { Texts } from "../locales/texts.ts";
 import type { Visitor, VisitorState } from "../visitor.ts";
-import { Bar, Help } from "./bar.tsx";
+import { Bar } from "./bar.tsx";
 import { Composer } from "./composer.tsx";
 import { PanelProvider } from "./context.ts";
 import { Feedback } from "./feedback.tsx";
+import { Help } from "./help.tsx";
 import { DownIcon } from "./icons.tsx";
+import { useKept } from "./kept-state.ts";
 import { Messages } from "./messages.tsx";
-import { Rich } from "./rich.tsx";
+import { Ours } from "./rich.tsx";
+import { Sheet, type SheetName } from "./sheet.tsx";
 import { Status } from "./status.tsx";
 
 export interface AppProps {
@@ -26,7 +29,8 @@ export interface AppProps {
   focus: number;
   /** Words from the page, with a number that is raised by one for each. */
   prefill: { text: string; count: number };
-  onClose(): void;
+  /** Absent where the panel is a page of its own. */
+  onClose: (() => void) | undefined;
 }
 
 const NEAR_END_PX = 48;
@@ -40,6 +44,41 @@ export function App(props: AppProps): JSX.Element {
   const [atEnd, setAtEnd] = useState(true);
   const scroll = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const [editing, setEditing] = useKept(`tellonce.editing.${inbox}`, { seq: "", text: "" });
+  const [over, setOver] = useKept(`tellonce.over.${inbox}`, { sheet: "" });
+  const sheet = over.sheet === "remark" || over.sheet === "call" ? over.sheet : undefined;
+  const isEditing = editing.seq !== "";
+
+  const openSheet = (name: SheetName): void => setOver({ sheet: name });
+  const closeSheet = (): void => {
+    setOver({ sheet: "" });
+    field.current?.focus();
+  };
+  const edit = (seq: string, words: string): void => {
+    setProblem("");
+    setEditing({ seq, text: words });
+    setTimeout(() => field.current?.focus());
+  };
+  /** Sends what the composer holds; a change that is refused comes back into it. */
+  const send = (words: string): void => {
+    const { seq } = editing;
+    if (!isEditing) {
+      visitor.say(words);
+      write("");
+      return;
+    }
+    setEditing({ seq: "", text: "" });
+    void visitor.edit(Number(seq), words).then((answer) => {
+      if (answer.type === "no") {
+        edit(seq, words);
+        setProblem(answer.say);
+      }
+    });
+  };
+  const takeBack = (seq: number): void => {
+    void visitor.takeBack(seq).then((answer) => setProblem(answer.type === "no" ? answer.say : ""));
+    field.current?.focus();
+  };
 
   const write = (next: string): void => {
     setText(next);
@@ -128,6 +167,7 @@ export function App(props: AppProps): JSX.Element {
   };
 
   const ended = state.connection.is === "ended" && state.connection.why !== "stopped";
+  const unanswered = view.status !== "resolved" || view.waits;
   const about = `${visitor.conversation ?? ""}.${view.episode}`;
   return (
     <PanelProvider value={{ texts, language, visitor, pageUrl, compose }}>
@@ -135,12 +175,19 @@ export function App(props: AppProps): JSX.Element {
         class="shell"
         onKeyDown={(event) => {
           if (event.key === "Escape" && !event.isComposing) {
-            onClose();
+            onClose?.();
           }
         }}
       >
-        <Bar state={state} onClose={onClose} />
-        <Help state={state} onPerson={person} />
+        <Bar state={state} onClose={onClose} onSheet={openSheet} />
+        <div class="below">
+        <div class="talk" inert={sheet !== undefined}>
+        <Help
+          state={state}
+          onPerson={person}
+          onLeave={onClose}
+          onCall={() => openSheet("call")}
+        />
         <div
           class="scroll"
           ref={scroll}
@@ -152,7 +199,7 @@ export function App(props: AppProps): JSX.Element {
           <div class="grows">
             {state.greeting === "" ? null : (
               <p class="greeting">
-                <Rich text={state.greeting} />
+                <Ours text={state.greeting} seq={undefined} />
               </p>
             )}
             <div
@@ -160,9 +207,17 @@ export function App(props: AppProps): JSX.Element {
               aria-label={texts.conversation}
               aria-live={state.caughtUp ? "polite" : "off"}
             >
-              <Messages lines={view.lines} automatic={view.status === "bot"} />
+              <Messages
+                lines={view.lines}
+                automatic={view.status === "bot"}
+                settled={view.status === "resolved"}
+                acts={{
+                  onEdit: (seq, words) => edit(String(seq), words),
+                  onTakeBack: takeBack,
+                }}
+              />
             </div>
-            {view.status === "resolved" ? (
+            {!unanswered ? (
               <Feedback
                 key={about}
                 about={about}
@@ -187,6 +242,7 @@ export function App(props: AppProps): JSX.Element {
         {atEnd ? null : (
           <button type="button" class="newest" aria-label={texts.newest} onClick={toEnd}>
             <DownIcon />
+            {state.unread > 0 ? <span class="count">{state.unread}</span> : null}
           </button>
         )}
         <Status state={state} />
@@ -195,14 +251,22 @@ export function App(props: AppProps): JSX.Element {
         </div>
         <Composer
           field={field}
-          text={text}
+          text={isEditing ? editing.text : text}
           limits={state.limits}
           disabled={ended}
-          onText={write}
+          editing={isEditing}
+          onText={(words) => (isEditing ? setEditing({ ...editing, text: words }) : write(words))}
+          onSend={send}
+          onCancel={() => edit("", "")}
           onTooLong={(tooLong) =>
             setProblem(tooLong ? texts.tooLong(state.limits.text_characters) : "")
           }
         />
+        </div>
+        {sheet === undefined ? null : (
+          <Sheet key={sheet} name={sheet} inbox={inbox} onClose={closeSheet} />
+        )}
+        </div>
       </main>
     </PanelProvider>
   );

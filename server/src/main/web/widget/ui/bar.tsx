@@ -1,35 +1,40 @@
-// The top of the panel: whose chat this is, who is there, and the way to a person.
+// The top of the panel: whose chat this is, who is there, and what else can be done.
 
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { soundIsOn, switchSound } from "../sound.ts";
+import { asPage, asText, fileName, type Telling } from "../transcript.ts";
 import type { VisitorState } from "../visitor.ts";
 import { usePanel } from "./context.ts";
-import { ClockIcon, CloseIcon, PersonIcon, SparkIcon } from "./icons.tsx";
+import { Face } from "./face.tsx";
+import { CloseIcon, MoreIcon } from "./icons.tsx";
+import { Menu, type MenuItem } from "./menu.tsx";
+import type { SheetName } from "./sheet.tsx";
 
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) =>
-    word === undefined ? "" : (Array.from(word)[0] ?? ""),
-  );
-  return letters.join("").toLocaleUpperCase();
+const REVOKE_MS = 60_000;
+
+function save(telling: Telling, kind: "txt" | "html"): void {
+  const [text, type] =
+    kind === "txt" ? [asText(telling), "text/plain"] : [asPage(telling), "text/html"];
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileName(telling, kind);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), REVOKE_MS);
 }
 
-function languageNames(codes: readonly string[], language: string): string {
-  const names = codes.map((code) => {
-    try {
-      return new Intl.DisplayNames([language], { type: "language" }).of(code) ?? code;
-    } catch {
-      return code;
-    }
-  });
-  try {
-    return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
-  } catch {
-    return names.join(", ");
-  }
-}
-
-export function Bar({ state, onClose }: { state: VisitorState; onClose: () => void }): JSX.Element {
-  const { texts } = usePanel();
+export function Bar({
+  state,
+  onClose,
+  onSheet,
+}: {
+  state: VisitorState;
+  onClose: (() => void) | undefined;
+  onSheet: (sheet: SheetName) => void;
+}): JSX.Element {
+  const { texts, language } = usePanel();
+  const [sound, setSound] = useState(soundIsOn);
   const { view, inbox } = state;
   const agent = view.status === "assigned" ? view.agent : undefined;
   const name = agent?.name ?? inbox?.name ?? "";
@@ -41,73 +46,40 @@ export function Bar({ state, onClose }: { state: VisitorState; onClose: () => vo
       : agent.title === ""
         ? texts.helps
         : agent.title;
+  const saves = (kind: "txt" | "html", label: string): MenuItem => ({
+    key: kind,
+    name: label,
+    onPick: () =>
+      save({ texts, language, name: inbox?.name ?? "", lines: view.lines, now: new Date() }, kind),
+  });
+  const said = view.lines.some((line) => line.is === "message");
+  const items: MenuItem[] = [
+    { key: "call", name: texts.call, onPick: () => onSheet("call") },
+    { key: "remark", name: texts.remark, onPick: () => onSheet("remark") },
+    ...(said ? [saves("txt", texts.saveText), saves("html", texts.savePage)] : []),
+    {
+      key: "sound",
+      name: texts.sound,
+      checked: sound,
+      onPick: () => {
+        switchSound(!sound);
+        setSound(!sound);
+      },
+    },
+  ];
   return (
     <header class="bar">
-      <span class="face" aria-hidden="true">
-        {initials(name)}
-      </span>
+      <Face name={name} id={agent?.id} />
       <div class="who">
         <h1>{name}</h1>
         <p>{inbox === undefined ? " " : what}</p>
       </div>
-      <button type="button" class="round" aria-label={texts.close} onClick={onClose}>
-        <CloseIcon />
-      </button>
+      <Menu class="more" name={texts.more} icon={<MoreIcon />} items={items} />
+      {onClose === undefined ? null : (
+        <button type="button" class="round" aria-label={texts.close} onClick={onClose}>
+          <CloseIcon />
+        </button>
+      )}
     </header>
-  );
-}
-
-/** The way to a person; then how long it takes; then who it is. */
-export function Help({
-  state,
-  onPerson,
-}: {
-  state: VisitorState;
-  onPerson: () => void;
-}): JSX.Element | null {
-  const { texts, language } = usePanel();
-  const { view, queue } = state;
-  if (view.status === "assigned" && view.agent !== undefined) {
-    const { languages } = view.agent;
-    const writes = languages.length === 0 ? "" : texts.writes(languageNames(languages, language));
-    return <p class="help quiet">{writes === "" ? texts.helps : `${texts.helps} · ${writes}`}</p>;
-  }
-  if (view.status === "queued") {
-    return <Waiting queue={queue} />;
-  }
-  return (
-    <div class="help">
-      <button
-        type="button"
-        class="person"
-        aria-disabled={state.personAsked}
-        onClick={state.personAsked ? undefined : onPerson}
-      >
-        <PersonIcon />
-        {state.personAsked ? texts.personAsked : texts.person}
-      </button>
-    </div>
-  );
-}
-
-function Waiting({ queue }: { queue: VisitorState["queue"] }): JSX.Element {
-  const { texts } = usePanel();
-  const away = queue !== undefined && queue.agents === 0;
-  const place = queue === undefined || away ? "" : texts.place(queue.place);
-  const range =
-    queue?.min === undefined || queue.max === undefined || away
-      ? ""
-      : texts.wait(queue.min, queue.max);
-  return (
-    <section class="help waiting" aria-label={texts.waiting}>
-      {away ? <ClockIcon /> : <SparkIcon />}
-      <div>
-        <p class="strong">{away ? texts.away : texts.waiting}</p>
-        {place === "" ? null : <p>{range === "" ? place : `${place}, ${range}`}</p>}
-        <p class="soft">
-          {queue?.busy === true && !away ? `${texts.busy} ${texts.keepPlace}` : texts.keepPlace}
-        </p>
-      </div>
-    </section>
   );
 }

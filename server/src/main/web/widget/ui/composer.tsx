@@ -7,7 +7,9 @@ import { isTooLong, sendable } from "../limits.ts";
 import type { Limits } from "../../wire/frames.ts";
 import { useAttach } from "../../parts/attach.tsx";
 import { usePanel } from "./context.ts";
-import { SendIcon } from "./icons.tsx";
+import { EMOJI } from "../emoji.ts";
+import { SendIcon, SmileIcon } from "./icons.tsx";
+import { Menu } from "./menu.tsx";
 
 const TALLEST_PX = 132;
 
@@ -16,14 +18,22 @@ export function Composer({
   text,
   limits,
   disabled,
+  editing,
   onText,
+  onSend,
+  onCancel,
   onTooLong,
 }: {
   field: RefObject<HTMLTextAreaElement>;
   text: string;
   limits: Limits;
   disabled: boolean;
+  /** An own message is being changed, not a new one written. */
+  editing: boolean;
   onText: (text: string) => void;
+  onSend: (words: string) => void;
+  /** Gives the change up. */
+  onCancel: () => void;
   onTooLong: (tooLong: boolean) => void;
 }): JSX.Element {
   const { texts, visitor, language } = usePanel();
@@ -52,10 +62,11 @@ export function Composer({
     onTooLong(tooLong);
     if (!tooLong) {
       if (words !== "") {
-        visitor.say(words);
-        onText("");
+        onSend(words);
       }
-      attach.send();
+      if (!editing) {
+        attach.send();
+      }
     }
     field.current?.focus();
   };
@@ -66,7 +77,20 @@ export function Composer({
     if (event.key === "Enter" && !event.shiftKey && !composing) {
       event.preventDefault();
       send();
+    } else if (event.key === "Escape" && editing && !composing) {
+      event.stopPropagation();
+      onCancel();
     }
+  };
+
+  /** Puts it where the cursor stands. */
+  const insert = (emoji: string): void => {
+    const area = field.current;
+    const [from, to] = [area?.selectionStart ?? text.length, area?.selectionEnd ?? text.length];
+    onText(text.slice(0, from) + emoji + text.slice(to));
+    area?.focus();
+    // After the text is drawn: a field whose value is set has its cursor at the end.
+    setTimeout(() => area?.setSelectionRange(from + emoji.length, from + emoji.length));
   };
 
   return (
@@ -79,7 +103,28 @@ export function Composer({
         send();
       }}
     >
-      {attach.button}
+      {editing ? (
+        <p class="editing">
+          {texts.editing}
+          <button type="button" class="plain" onClick={onCancel}>
+            {texts.cancel}
+          </button>
+        </p>
+      ) : null}
+      <Menu
+        class="emoji"
+        name={texts.emoji}
+        icon={<SmileIcon />}
+        columns={6}
+        keepsFocus
+        items={EMOJI.map((emoji, index) => ({
+          key: emoji,
+          name: texts.emojiNames[index] ?? emoji,
+          shown: emoji,
+          onPick: () => insert(emoji),
+        }))}
+      />
+      {editing ? null : attach.button}
       <textarea
         ref={field}
         rows={1}

@@ -53,3 +53,8 @@ export function FaceIcon({ rating }: { rating: number }): JSX.Element {
     </svg>
   );
 }
+
+export const MoreIcon = icon("M6 12h.01M12 12h.01M18 12h.01");
+export const SmileIcon = icon(
+  "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9 9.5v.6M15 9.5v.6M8.5 14.3c1 1.1 2.2 1.6 3.5 1.6s2.5-.5 3.5-1.6",
+);

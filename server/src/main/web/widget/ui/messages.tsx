@@ -1,13 +1,14 @@
 // The conversation: a log that grows at its end.
 
 import type { JSX } from "preact";
-import type { ContentOf } from "../../wire/content.ts";
-import type { Line, MessageLine } from "../../wire/view.ts";
+import type { AgentCard, ContentOf } from "../../wire/content.ts";
+import type { EventLine, Line, MessageLine } from "../../wire/view.ts";
 import { safeUrl } from "../../text/links.ts";
 import { FileCard } from "../../parts/file-card.tsx";
 import { usePanel } from "./context.ts";
-import { LinkIcon, MarkIcon } from "./icons.tsx";
-import { initials } from "./bar.tsx";
+import { Face, languageNames } from "./face.tsx";
+import { LinkIcon, MarkIcon, MoreIcon } from "./icons.tsx";
+import { Menu } from "./menu.tsx";
 import { Ours, Rich } from "./rich.tsx";
 
 interface Shown {
@@ -36,38 +37,60 @@ function dayOf(t: string): string {
   return new Date(t).toDateString();
 }
 
+/** Events a visitor reads as a line of their own. */
+const SHOWN: ReadonlySet<string> = new Set([
+  "Resolved",
+  "Assigned",
+  "Transferred",
+  "CallbackRequested",
+]);
+
+/** What can be done with an own message. */
+export interface OwnActs {
+  onEdit(seq: number, text: string): void;
+  onTakeBack(seq: number): void;
+}
+
 export function Messages({
   lines,
   automatic,
+  settled,
+  acts,
 }: {
   lines: readonly Line[];
   /** Whether the questions of the automatic part still wait for an answer. */
   automatic: boolean;
+  /** Whether the last matter is settled: what was said stays as it was. */
+  settled: boolean;
+  acts: OwnActs;
 }): JSX.Element {
   const { texts, language } = usePanel();
-  const shown = lines.filter((line) => line.is === "message" || line.entry.type === "Resolved");
+  const shown = lines.filter((line) => line.is === "message" || SHOWN.has(line.entry.type));
+  const lastEnd = shown.reduce(
+    (at, line, index) => (line.is === "event" && line.entry.type === "Resolved" ? index : at),
+    -1,
+  );
   const lastMine = shown.reduce(
     (at, line, index) => (line.is === "message" && line.by === "visitor" ? index : at),
     -1,
   );
   const parts: JSX.Element[] = [];
   let day = "";
+  let ended = false;
   shown.forEach((line, index) => {
     const t = line.is === "message" ? line.t : line.entry.t;
-    if (dayOf(t) !== day) {
+    if (dayOf(t) !== day || ended) {
       day = dayOf(t);
+      const name = nameOfDay(t, language);
       parts.push(
-        <p class="day" key={`day ${t}`}>
-          {nameOfDay(t, language)}
+        <p class="day" key={`day ${line.key}`}>
+          {ended ? `${texts.newTalk} · ${name}` : name}
         </p>,
       );
     }
+    ended = line.is === "event" && line.entry.type === "Resolved";
     if (line.is === "event") {
-      parts.push(
-        <p class="mark-line" key={line.key}>
-          <span>{texts.settled}</span>
-        </p>,
-      );
+      parts.push(<Happened key={line.key} line={line} />);
       return;
     }
     const first = !together(shown[index - 1], line);
@@ -80,6 +103,7 @@ export function Messages({
         last={last}
         open={automatic && index > lastMine}
         marks={index === lastMine}
+        acts={settled || index < lastEnd ? undefined : acts}
       />,
     );
   });
@@ -97,13 +121,52 @@ function nameOfDay(t: string, language: string): string {
     : new Intl.DateTimeFormat(language, { day: "numeric", month: "long" }).format(date);
 }
 
+/** Somebody joins, a matter is settled, a call is asked for. */
+function Happened({ line }: { line: EventLine }): JSX.Element | null {
+  const { texts } = usePanel();
+  const { entry } = line;
+  switch (entry.type) {
+    case "Resolved":
+      return (
+        <p class="mark-line">
+          <span>{texts.settled}</span>
+        </p>
+      );
+    case "Assigned":
+      return <Joined agent={entry.body.agent} />;
+    case "Transferred":
+      return <Joined agent={entry.body.to} />;
+    case "CallbackRequested":
+      return <p class="notice">{texts.callAsked(entry.body.phone, entry.body.when)}</p>;
+    default:
+      return null;
+  }
+}
+
+/** Who it is, before the first word. */
+function Joined({ agent }: { agent: AgentCard }): JSX.Element {
+  const { texts, language } = usePanel();
+  const { languages } = agent;
+  const writes = languages.length === 0 ? "" : texts.writes(languageNames(languages, language));
+  return (
+    <div class="joined">
+      <Face name={agent.name} id={agent.id} />
+      <div>
+        <p class="strong">{texts.joined(agent.name)}</p>
+        {[agent.title, writes].map((text) => (text === "" ? null : <p key={text}>{text}</p>))}
+      </div>
+    </div>
+  );
+}
+
 function Message({
   line,
   first,
   last,
   open,
   marks,
-}: Shown & { open: boolean; marks: boolean }): JSX.Element {
+  acts,
+}: Shown & { open: boolean; marks: boolean; acts: OwnActs | undefined }): JSX.Element {
   const { texts, language, visitor } = usePanel();
   const time = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" });
   const mine = line.by === "visitor";
@@ -116,10 +179,9 @@ function Message({
   return (
     <div class={`message ${line.by} ${first ? "first" : ""} ${last ? "last" : ""}`}>
       {mine ? null : (
-        <span class={`face small ${line.by}`} aria-hidden="true">
-          {last && line.by === "agent" ? initials(name) : null}
-        </span>
+        <Face name={last && line.by === "agent" ? name : ""} id={line.agent?.id} size="small" />
       )}
+      {mine && acts !== undefined ? <OwnMenu line={line} acts={acts} /> : null}
       <div class="said">
         <p class={mine || !first ? "aside" : "name"}>{name}</p>
         <div
@@ -152,6 +214,25 @@ function Message({
         ) : null}
       </div>
     </div>
+  );
+}
+
+function OwnMenu({ line, acts }: { line: MessageLine; acts: OwnActs }): JSX.Element | null {
+  const { texts } = usePanel();
+  const { seq, content } = line;
+  if (seq === undefined || content?.type !== "text" || line.delivery === "sending") {
+    return null;
+  }
+  return (
+    <Menu
+      class="own"
+      name={texts.ownMessage}
+      icon={<MoreIcon />}
+      items={[
+        { key: "edit", name: texts.edit, onPick: () => acts.onEdit(seq, content.text) },
+        { key: "delete", name: texts.takeBack, onPick: () => acts.onTakeBack(seq) },
+      ]}
+    />
   );
 }
 
