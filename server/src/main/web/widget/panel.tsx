@@ -78,7 +78,8 @@ function drawNow(): void {
   if (root === null || visitor === undefined || texts === undefined) {
     return;
   }
-  const props = { visitor, state: visitor.state, texts, language, inbox };
+  const region = navigator.languages.find((each) => each.startsWith(`${language}-`)) ?? language;
+  const props = { visitor, state: visitor.state, texts, language, region, inbox };
   render(
     <App
       {...props}

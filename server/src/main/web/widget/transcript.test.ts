@@ -13,7 +13,7 @@ function said(by: MessageLine["by"], text: string, more: Partial<MessageLine> = 
 }
 
 function telling(lines: readonly Line[], name = "Nordlys"): Telling {
-  return { texts: TEXTS.ko, language: "ko", name, lines, now: new Date(t) };
+  return { texts: TEXTS.ko, language: "ko", region: "ko-KR", name, lines, now: new Date(t) };
 }
 
 describe("transcript", () => {

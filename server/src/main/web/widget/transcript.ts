@@ -8,6 +8,8 @@ import type { Texts } from "./locales/texts.ts";
 export interface Telling {
   texts: Texts;
   language: string;
+  /** The language as it is used where the visitor is: for dates and times. */
+  region: string;
   /** The shop. */
   name: string;
   lines: readonly Line[];
@@ -49,8 +51,8 @@ function nameOf(line: MessageLine, texts: Texts): string {
       : texts.automatic;
 }
 
-function rowsOf({ texts, language, lines }: Telling): Row[] {
-  const time = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+function rowsOf({ texts, region, lines }: Telling): Row[] {
+  const time = new Intl.DateTimeFormat(region, { dateStyle: "medium", timeStyle: "short" });
   return lines.flatMap((line) => {
     if (line.is === "message") {
       const links = line.links.map((link) => `${link.label} ${link.url}`.trim());
@@ -63,8 +65,8 @@ function rowsOf({ texts, language, lines }: Telling): Row[] {
   });
 }
 
-function savedOn({ texts, language, now }: Telling): string {
-  return texts.saved(new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(now));
+function savedOn({ texts, region, now }: Telling): string {
+  return texts.saved(new Intl.DateTimeFormat(region, { dateStyle: "long" }).format(now));
 }
 
 export function asText(telling: Telling): string {

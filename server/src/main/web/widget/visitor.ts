@@ -41,13 +41,13 @@ export interface VisitorState {
   personAsked: boolean;
   /** The conversation that was here is not the visitor's any more: the session ended meanwhile. */
   anew: boolean;
-  /** Whether our people are at work, where the server says so. */
+  /** Told while our people are not at work. */
   hours: Hours | undefined;
 }
 
 export interface Hours {
-  readonly open: boolean;
-  /** ISO 8601; absent while open, or when nobody knows. */
+  readonly open: false;
+  /** ISO 8601; absent when nobody knows. */
   readonly next_open?: string;
 }
 
@@ -329,7 +329,9 @@ export class Visitor {
         }
         break;
       case "queue":
-        this.#set({ queue: frame.place > 0 ? frame : undefined, ...hoursIn(frame) });
+        this.#set(
+          frame.place > 0 ? { queue: frame, ...hoursIn(frame) } : { queue: undefined },
+        );
         return;
       case "typing":
         this.#onTyping(frame.who !== "visitor" && frame.on ? (frame.name ?? "") : undefined);
@@ -417,12 +419,12 @@ export class Visitor {
   }
 }
 
-/** The opening hours, where something from the server tells them. */
-function hoursIn(told: { open?: boolean; next_open?: string }): { hours?: Hours } {
+/** The opening hours: only what is closed is told. */
+function hoursIn(told: { open?: boolean; next_open?: string }): { hours: Hours | undefined } {
   const { open, next_open: next } = told;
-  return open === undefined
-    ? {}
-    : { hours: { open, ...(next === undefined ? {} : { next_open: next }) } };
+  return {
+    hours: open === false ? { open, ...(next === undefined ? {} : { next_open: next }) } : undefined,
+  };
 }
 
 function timeOf(unsent: Unsent): { ct?: string } {

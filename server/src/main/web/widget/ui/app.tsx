@@ -22,6 +22,7 @@ export interface AppProps {
   state: VisitorState;
   texts: Texts;
   language: string;
+  region: string;
   pageUrl: string;
   inbox: string;
   opened: boolean;
@@ -36,7 +37,7 @@ export interface AppProps {
 const NEAR_END_PX = 48;
 
 export function App(props: AppProps): JSX.Element {
-  const { visitor, state, texts, language, pageUrl, inbox, opened, onClose } = props;
+  const { visitor, state, texts, language, region, pageUrl, inbox, opened, onClose } = props;
   const { view } = state;
   const draftKey = `tellonce.draft.${inbox}`;
   const [text, setText] = useState(() => kept("session", draftKey) ?? "");
@@ -170,7 +171,7 @@ export function App(props: AppProps): JSX.Element {
   const unanswered = view.status !== "resolved" || view.waits;
   const about = `${visitor.conversation ?? ""}.${view.episode}`;
   return (
-    <PanelProvider value={{ texts, language, visitor, pageUrl, compose }}>
+    <PanelProvider value={{ texts, language, region, visitor, pageUrl, compose }}>
       <main
         class="shell"
         onKeyDown={(event) => {

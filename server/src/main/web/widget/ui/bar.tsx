@@ -33,7 +33,7 @@ export function Bar({
   onClose: (() => void) | undefined;
   onSheet: (sheet: SheetName) => void;
 }): JSX.Element {
-  const { texts, language } = usePanel();
+  const { texts, language, region } = usePanel();
   const [sound, setSound] = useState(soundIsOn);
   const { view, inbox } = state;
   const agent = view.status === "assigned" ? view.agent : undefined;
@@ -50,7 +50,7 @@ export function Bar({
     key: kind,
     name: label,
     onPick: () =>
-      save({ texts, language, name: inbox?.name ?? "", lines: view.lines, now: new Date() }, kind),
+      save({ texts, language, region, name: inbox?.name ?? "", lines: view.lines, now: new Date() }, kind),
   });
   const said = view.lines.some((line) => line.is === "message");
   const items: MenuItem[] = [

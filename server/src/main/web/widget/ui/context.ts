@@ -8,6 +8,8 @@ import type { Visitor } from "../visitor.ts";
 export interface Panel {
   readonly texts: Texts;
   readonly language: string;
+  /** The language as it is used where the visitor is: for dates and times. */
+  readonly region: string;
   readonly visitor: Visitor;
   /** The address of the page the panel is shown on: the help pages lie there. */
   readonly pageUrl: string;

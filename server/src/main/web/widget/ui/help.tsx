@@ -42,7 +42,7 @@ export function Help({
     const writes = languages.length === 0 ? "" : texts.writes(languageNames(languages, language));
     return <p class="help quiet">{writes === "" ? texts.helps : `${texts.helps} · ${writes}`}</p>;
   }
-  const closed = hours?.open === false ? <Closed hours={hours} onCall={onCall} /> : null;
+  const closed = hours !== undefined ? <Closed hours={hours} onCall={onCall} /> : null;
   if (view.status === "queued") {
     return closed ?? <Waiting queue={state.queue} onLeave={onLeave} onCall={onCall} />;
   }
@@ -65,8 +65,8 @@ export function Help({
 }
 
 function Closed({ hours, onCall }: { hours: Hours; onCall: () => void }): JSX.Element {
-  const { texts, language } = usePanel();
-  const back = hours.next_open === undefined ? "" : momentOf(hours.next_open, language);
+  const { texts, region } = usePanel();
+  const back = hours.next_open === undefined ? "" : momentOf(hours.next_open, region);
   return (
     <section class="help waiting" aria-label={texts.closed}>
       <ClockIcon />
@@ -113,7 +113,7 @@ function Waiting({
           {why === "" ? null : <p class="soft">{why}</p>}
         </div>
         <p class="soft">{`${texts.keepPlace} ${texts.waitsHere}`}</p>
-        <p class="acts">
+        <p class="ways">
           {onLeave === undefined ? null : (
             <button type="button" class="plain" onClick={onLeave}>
               {texts.leave}

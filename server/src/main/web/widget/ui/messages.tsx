@@ -79,16 +79,17 @@ export function Messages({
   let ended = false;
   shown.forEach((line, index) => {
     const t = line.is === "message" ? line.t : line.entry.t;
-    if (dayOf(t) !== day || ended) {
+    const begins = ended && line.is === "message" && line.by === "visitor";
+    if (dayOf(t) !== day || begins) {
       day = dayOf(t);
       const name = nameOfDay(t, language);
       parts.push(
         <p class="day" key={`day ${line.key}`}>
-          {ended ? `${texts.newTalk} · ${name}` : name}
+          {begins ? `${texts.newTalk} · ${name}` : name}
         </p>,
       );
     }
-    ended = line.is === "event" && line.entry.type === "Resolved";
+    ended = (ended && !begins) || (line.is === "event" && line.entry.type === "Resolved");
     if (line.is === "event") {
       parts.push(<Happened key={line.key} line={line} />);
       return;
@@ -167,8 +168,8 @@ function Message({
   marks,
   acts,
 }: Shown & { open: boolean; marks: boolean; acts: OwnActs | undefined }): JSX.Element {
-  const { texts, language, visitor } = usePanel();
-  const time = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" });
+  const { texts, region, visitor } = usePanel();
+  const time = new Intl.DateTimeFormat(region, { hour: "numeric", minute: "2-digit" });
   const mine = line.by === "visitor";
   if (line.purpose === "notice" && line.content?.type === "text") {
     return <p class="notice">{line.content.text}</p>;

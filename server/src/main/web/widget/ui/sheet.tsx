@@ -138,8 +138,8 @@ function Remark({ inbox, onClose }: { inbox: string; onClose: () => void }): JSX
   ) : (
     <Form onSubmit={send}>
       <Field
-        label={texts.remark}
-        hint={texts.remarkHint}
+        label={texts.remarkHint}
+        hint=""
         value={draft.text}
         most={REMARK_CHARACTERS}
         problem={problem}

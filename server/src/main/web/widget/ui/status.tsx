@@ -7,6 +7,8 @@ import { usePanel } from "./context.ts";
 
 /** A hiccup that is over before anybody notices is not worth a word. */
 const PATIENCE_MS = 1_500;
+/** A server that starts anew is back by then, and what was written meanwhile is sent. */
+const RESTART_MS = 8_000;
 
 export function Status({ state }: { state: VisitorState }): JSX.Element {
   const { texts, visitor } = usePanel();
@@ -19,7 +21,8 @@ export function Status({ state }: { state: VisitorState }): JSX.Element {
       setShown(false);
       return undefined;
     }
-    const timer = setTimeout(() => setShown(true), PATIENCE_MS);
+    const patience = wasLive && navigator.onLine ? RESTART_MS : PATIENCE_MS;
+    const timer = setTimeout(() => setShown(true), patience);
     return () => clearTimeout(timer);
   }, [away]);
 

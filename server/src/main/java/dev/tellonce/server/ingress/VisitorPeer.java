@@ -285,6 +285,8 @@ final class VisitorPeer implements Peer {
           RemarkMade remark = VisitorForms.remark(args);
           inConversation(
               who,
+              Kind.COMMAND,
+              command.name(),
               command.conversation(),
               clientId,
               conversation ->
@@ -294,6 +296,8 @@ final class VisitorPeer implements Peer {
           CallbackRequested asked = VisitorForms.callback(args);
           inConversation(
               who,
+              Kind.COMMAND,
+              command.name(),
               command.conversation(),
               clientId,
               conversation ->
