@@ -120,6 +120,8 @@ final class RightsStage implements AutoCloseable {
         .put("available", true)
         .put("rating", 5)
         .put("comment", "")
+        .put("phone", "12345")
+        .put("when", "tomorrow")
         .put("limit", 10);
   }
 
