@@ -58,7 +58,8 @@ class CallbacksAndRemarksTest {
 
     assertThat(world.state(talk).status()).isEqualTo(Status.ASSIGNED);
     assertThat(world.bodies(talk, CallbackRequested.class)).containsExactly(CALL);
-    assertThat(world.bodies(talk, FactLearned.class)).hasSize(1);
+    assertThat(world.bodies(talk, FactLearned.class).getLast().fact().value())
+        .isEqualTo(CALL.phone());
   }
 
   @Test
