@@ -137,6 +137,7 @@ class PanelTest {
     assertThat(talk.frame().getByText("1 of 3 steps done")).isVisible();
 
     talk.shop.reload();
+    talk.shop.openChat();
 
     assertThat(
             talk.frame().getByRole(AriaRole.CHECKBOX, new Frame.GetByRoleOptions().setName("Turn")))
@@ -155,6 +156,7 @@ class PanelTest {
     talk.shop.page().keyboard().type("tomorrow");
 
     talk.shop.reload();
+    talk.shop.openChat();
 
     assertThat(talk.frame().getByText("Question 2 of 3")).isVisible();
     assertThat(talk.frame().getByLabel("When suits you best?")).hasValue("tomorrow");
