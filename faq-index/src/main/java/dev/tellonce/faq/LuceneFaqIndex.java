@@ -128,6 +128,22 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
   }
 
   /**
+   * Adds entries or replaces those with their ids and languages; each language is built once.
+   *
+   * @param changed the entries as they are now
+   */
+  public synchronized void updateAll(List<FaqEntry> changed) {
+    Set<Language> languages = new LinkedHashSet<>();
+    for (FaqEntry entry : changed) {
+      entries.computeIfAbsent(entry.language(), l -> new TreeMap<>(BY_ID)).put(entry.id(), entry);
+      languages.add(entry.language());
+    }
+    if (!languages.isEmpty()) {
+      rebuild(languages, state.models());
+    }
+  }
+
+  /**
    * Takes an entry out; does nothing when it is not there.
    *
    * @param id the entry

@@ -122,7 +122,8 @@ public final class Assembly implements AutoCloseable {
       opened.add(executor);
       opened.add(this::endPolls);
       Phrases phrases = new FilePhrases(new ContentReader(configDir).phrases());
-      ToneGate gate = new ToneGate(new PackRewriter(TonePacks.load(configDir.resolve("tone"))));
+      TonePacks packs = TonePacks.load(configDir.resolve("tone"));
+      ToneGate gate = new ToneGate(new PackRewriter(packs));
       Presence presence = new Presence(store.agents(), timer(), settings.awayGrace());
       Engine engine = engine(phrases, gate, presence);
       this.agentAccess = newAgentAccess();
@@ -182,6 +183,18 @@ public final class Assembly implements AutoCloseable {
       routes.addAll(webhooks.routes(engine, limits));
       routes.addAll(WritingParts.routes(desks, edges.ownPages()));
       routes.addAll(files.routes(visitors, desks, edges.ownPages()));
+      routes.addAll(
+          AdminWiring.routes(
+              store.admin(),
+              agentAccess,
+              limits,
+              edges.ownPages(),
+              understanding,
+              settings,
+              packs,
+              gate,
+              random,
+              clock));
       this.routes = List.copyOf(routes);
       this.site = opened(edges.site(routes, this::ancestors));
       this.admin = opened(edges.admin());

@@ -1,6 +1,7 @@
 package dev.tellonce.server;
 
 import dev.tellonce.bot.content.FaqEntries;
+import dev.tellonce.bot.content.FaqEntry;
 import dev.tellonce.bot.engine.Understanders;
 import dev.tellonce.bot.handoff.AskOnceGuard;
 import dev.tellonce.bot.understanding.SecretMask;
@@ -12,6 +13,7 @@ import dev.tellonce.nlp.language.NgramLanguageDetector;
 import dev.tellonce.nlp.wish.PhraseMoods;
 import dev.tellonce.nlp.wish.PhrasePersonRequests;
 import dev.tellonce.server.telemetry.Health;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,7 +40,9 @@ final class Understanding implements AutoCloseable {
     executor.execute(
         () -> {
           try {
-            index.replaceAll(faq.all());
+            synchronized (index) {
+              index.replaceAll(faq.all());
+            }
             loaded.set(
                 Optional.of(
                     new Loaded(
@@ -57,6 +61,16 @@ final class Understanding implements AutoCloseable {
             LOG.error("understanding could not be loaded; every question goes to a person", e);
           }
         });
+  }
+
+  /**
+   * Takes stored changes in: whoever asks after this is matched against them. Waits for what is
+   * being loaded, which may have been read before the change.
+   */
+  void changed(List<FaqEntry> entries) {
+    synchronized (index) {
+      index.updateAll(entries);
+    }
   }
 
   Optional<Understanders> understanders() {

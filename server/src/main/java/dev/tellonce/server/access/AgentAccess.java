@@ -164,6 +164,11 @@ public final class AgentAccess {
    */
   public void setPassword(AgentId agent, String password) {
     credentials.setPasswordHash(agent, passwords.hash(password));
+    endSessions(agent);
+  }
+
+  /** Ends all sessions of an agent, with everything that rests on them. */
+  public void endSessions(AgentId agent) {
     for (Session session : sessions.of(Sessions.Kind.AGENT, agent.value())) {
       sessions.endFamily(session.family());
       endings.forEach(ending -> ending.accept(session.family()));

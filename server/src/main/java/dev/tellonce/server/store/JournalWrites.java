@@ -9,6 +9,7 @@ import dev.tellonce.bot.journal.JournalEntry;
 import dev.tellonce.bot.journal.NewEntry;
 import dev.tellonce.bot.message.ChannelSession;
 import dev.tellonce.bot.message.ConversationId;
+import dev.tellonce.bot.message.FaqReference;
 import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.RandomIds;
 import dev.tellonce.bot.people.Mentions;
@@ -47,6 +48,7 @@ final class JournalWrites implements Writer.BatchListener {
   private record Change(Live live, List<RecentLogs.Kept> entries) {}
 
   private final Sql sql;
+  private final Sql adminSql = Sql.named("admin.sql");
   private final EntryCodec codec;
   private final InstantSource clock;
   private final SecureRandom random;
@@ -197,6 +199,9 @@ final class JournalWrites implements Writer.BatchListener {
       if (entry.body() instanceof JournalEntry.Identified who && who.namesAPerson()) {
         db.update(sql.get("save_person"), state.id().value(), state.inbox().value(), who.subject());
       }
+      if (entry.body() instanceof JournalEntry.BotSaid said && said.faq().isPresent()) {
+        noteUse(db, fold.state(), seq, said.faq().get());
+      }
       if (isOutgoing(entry.body()) && !state.session().isWeb()) {
         db.update(sql.get("insert_outbox"), state.id().value(), seq, state.session().id(), now);
       }
@@ -206,6 +211,18 @@ final class JournalWrites implements Writer.BatchListener {
     recent.put(state.id(), next);
     changed.add(new Change(next, kept));
     return List.copyOf(stored);
+  }
+
+  /** Remembers who was given which answer. */
+  private void noteUse(Db db, ConversationState state, long seq, FaqReference faq)
+      throws SQLException {
+    db.update(
+        adminSql.get("insert_use"),
+        faq.id().value(),
+        state.language().code(),
+        faq.version(),
+        state.id().value(),
+        seq);
   }
 
   private void derive(Db db, Live live, Instant now) throws SQLException {

@@ -18,7 +18,8 @@ final class Migrations {
           "V3__sessions_and_marks.sql",
           "V4__files.sql",
           "V6__writing.sql",
-          "V7__people.sql");
+          "V7__people.sql",
+          "V8__admin.sql");
 
   private final Sql meta;
   private final SecureRandom random;

@@ -49,9 +49,14 @@ final class Sql {
       plain.append(comment < 0 ? line : line.substring(0, comment)).append('\n');
     }
     List<String> statements = new ArrayList<>();
-    for (String statement : plain.toString().split(";", -1)) {
-      if (!statement.isBlank()) {
-        statements.add(statement.strip());
+    String begun = "";
+    for (String part : plain.toString().split(";", -1)) {
+      String statement = (begun + part).strip();
+      // A trigger holds statements of its own and ends with its END.
+      boolean inside = statement.startsWith("CREATE TRIGGER") && !statement.endsWith("END");
+      begun = inside ? statement + ";" : "";
+      if (!inside && !statement.isBlank()) {
+        statements.add(statement);
       }
     }
     return statements;

@@ -96,7 +96,7 @@ public final class SqliteAgents implements Agents, Credentials {
     }
   }
 
-  private static Agent agent(ResultSet row) throws SQLException {
+  static Agent agent(ResultSet row) throws SQLException {
     return new Agent(
         new AgentId(row.getString("id")),
         row.getString("login"),

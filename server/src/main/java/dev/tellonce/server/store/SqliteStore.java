@@ -5,6 +5,7 @@ import dev.tellonce.bot.content.FaqEntries;
 import dev.tellonce.bot.delivery.Outbox;
 import dev.tellonce.bot.journal.Journal;
 import dev.tellonce.server.access.Sessions;
+import dev.tellonce.server.admin.AdminStore;
 import dev.tellonce.server.wire.Drafts;
 import dev.tellonce.server.files.Blobs;
 import dev.tellonce.server.wire.EntryCodec;
@@ -61,6 +62,7 @@ public final class SqliteStore implements AutoCloseable {
   private final SqliteCannedReplies canned;
   private final SqliteMentions mentions;
   private final SqliteBlobs blobs;
+  private final AdminStore admin;
 
   private SqliteStore(
       StoreSettings settings,
@@ -92,7 +94,18 @@ public final class SqliteStore implements AutoCloseable {
     this.canned = new SqliteCannedReplies(writer, readers, clock);
     this.mentions = new SqliteMentions(writer, readers);
     this.blobs = new SqliteBlobs(writer, readers);
+    this.admin = admin(clock);
     writer.start();
+  }
+
+  private AdminStore admin(InstantSource clock) {
+    Sql own = Sql.named("admin.sql");
+    AuditWrites audit = new AuditWrites(own, readers, clock);
+    return new AdminStore(
+        new SqliteRoster(own, writer, readers, audit, clock),
+        new SqliteFaqVersions(own, writer, readers, audit, clock),
+        new SqliteDocuments(own, writer, readers, audit, clock),
+        audit);
   }
 
   /**
@@ -224,6 +237,11 @@ public final class SqliteStore implements AutoCloseable {
   /** Which file is where and whose. */
   public Blobs blobs() {
     return blobs;
+  }
+
+  /** What administrators look after. */
+  public AdminStore admin() {
+    return admin;
   }
 
   /** Whether more than half of the places for waiting writes are taken; take in less then. */

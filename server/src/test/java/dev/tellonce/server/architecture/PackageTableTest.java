@@ -52,13 +52,17 @@ class PackageTableTest {
           Place.of("server.net..", "server.telemetry.."),
           Place.of("server.access..", "bot..", "server.telemetry.."),
           Place.of("server.files..", "bot..", "server.net..", "server.telemetry.."),
+          // The administrators' ports lie beside their calls, as the sessions' port does.
           Place.of(
               "server.store..",
               "bot..",
               "server.wire..",
               "server.access..",
               "server.files..",
+              "server.admin..",
               "server.telemetry.."),
+          Place.of(
+              "server.admin..", "bot..", "server.access..", "server.net..", "server.telemetry.."),
           Place.of("server.cluster..", "bot..", "server.telemetry.."),
           Place.of(
               "server.ingress..",

@@ -1,0 +1,126 @@
+package dev.tellonce.server;
+
+import dev.tellonce.bot.content.FaqEntry;
+import dev.tellonce.bot.dialogue.Dialogue;
+import dev.tellonce.bot.dialogue.Heard;
+import dev.tellonce.bot.engine.Understanders;
+import dev.tellonce.bot.message.Content;
+import dev.tellonce.bot.message.Language;
+import dev.tellonce.bot.message.ToneVerdict;
+import dev.tellonce.bot.tone.ToneGate;
+import dev.tellonce.nlp.tone.TonePacks;
+import dev.tellonce.server.access.AgentAccess;
+import dev.tellonce.server.access.Passwords;
+import dev.tellonce.server.access.RateLimits;
+import dev.tellonce.server.admin.AdminRoutes;
+import dev.tellonce.server.admin.AdminSide;
+import dev.tellonce.server.admin.AdminStore;
+import dev.tellonce.server.admin.LiveUnderstanding;
+import dev.tellonce.server.admin.Surroundings;
+import dev.tellonce.server.admin.ToneBook;
+import dev.tellonce.server.config.Settings;
+import dev.tellonce.server.net.OriginRule;
+import dev.tellonce.server.net.Route;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the administrators' calls together. One thread, at the start. */
+final class AdminWiring {
+  private AdminWiring() {}
+
+  static List<Route> routes(
+      AdminStore store,
+      AgentAccess access,
+      RateLimits limits,
+      OriginRule origins,
+      Understanding understanding,
+      Settings settings,
+      TonePacks packs,
+      ToneGate gate,
+      SecureRandom random,
+      InstantSource clock) {
+    return new AdminRoutes(
+            new AdminSide(
+                store,
+                access,
+                new Passwords(),
+                limits,
+                origins,
+                live(understanding),
+                new Dialogue(settings.dialogue()),
+                surroundings(settings),
+                book(packs, gate),
+                random,
+                clock))
+        .routes();
+  }
+
+  private static LiveUnderstanding live(Understanding understanding) {
+    return new LiveUnderstanding() {
+      @Override
+      public void changed(List<FaqEntry> entries) {
+        understanding.changed(entries);
+      }
+
+      @Override
+      public Optional<Heard> hear(String question, Language language) {
+        return understanding.understanders().map(ports -> heard(ports, question, language));
+      }
+    };
+  }
+
+  private static Heard heard(Understanders ports, String question, Language language) {
+    return new Heard(
+        List.of(new Content.Text(question)),
+        ports.faq().match(question, language),
+        Optional.empty(),
+        ports.person().asksForPerson(question, language),
+        ports.mood().read(List.of(question), language),
+        true);
+  }
+
+  private static Surroundings surroundings(Settings settings) {
+    return new Surroundings(
+        settings.server().publicUrl(),
+        settings.server().certificate().isPresent(),
+        settings.dataDir(),
+        settings.agentCapacity(),
+        false,
+        settings.inboxes().stream()
+            .map(
+                inbox ->
+                    new Surroundings.Entrance(
+                        inbox.id().value(),
+                        inbox.name(),
+                        inbox.channel(),
+                        inbox.languages(),
+                        inbox.automated(),
+                        inbox.origins(),
+                        settings.identitySecrets().containsKey(inbox.id())))
+            .toList());
+  }
+
+  private static ToneBook book(TonePacks packs, ToneGate gate) {
+    return new ToneBook() {
+      @Override
+      public List<String> languages() {
+        return packs.languages().stream().sorted().toList();
+      }
+
+      @Override
+      public List<Rule> rules(Language language) {
+        return packs.list(language.code()).stream()
+            .map(
+                rule -> new Rule(rule.id(), rule.version(), rule.reason(), rule.holds(), List.of()))
+            .toList();
+      }
+
+      @Override
+      public ToneVerdict read(String text, Language language) {
+        return gate.preview(text, language);
+      }
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package dev.tellonce.server.admin;
+
+import dev.tellonce.bot.dialogue.Dialogue;
+import dev.tellonce.server.access.AgentAccess;
+import dev.tellonce.server.access.Passwords;
+import dev.tellonce.server.access.RateLimits;
+import dev.tellonce.server.net.OriginRule;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/**
+ * What the administrators' calls share.
+ *
+ * @param store where everything is kept
+ * @param access whose session a cookie is of
+ * @param passwords hashes the password of who accepts an invitation
+ * @param limits how often somebody may call
+ * @param origins which pages may call
+ * @param understanding the FAQ as it is live
+ * @param dialogue what the bot would do
+ * @param surroundings what the settings say
+ * @param tone the packs of the positive-language step
+ * @param random makes secrets
+ * @param clock the time
+ */
+public record AdminSide(
+    AdminStore store,
+    AgentAccess access,
+    Passwords passwords,
+    RateLimits limits,
+    OriginRule origins,
+    LiveUnderstanding understanding,
+    Dialogue dialogue,
+    Surroundings surroundings,
+    ToneBook tone,
+    SecureRandom random,
+    InstantSource clock) {}

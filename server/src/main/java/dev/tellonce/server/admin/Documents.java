@@ -1,0 +1,22 @@
+package dev.tellonce.server.admin;
+
+import dev.tellonce.bot.message.AgentId;
+import java.util.Optional;
+
+/** Settings that people change at the desk, as JSON with versions. Any thread; blocks. */
+public interface Documents {
+  /**
+   * A document.
+   *
+   * @param name which
+   * @param version from 1; 0 for one that is not stored yet
+   * @param json its text
+   */
+  record Document(String name, int version, String json) {}
+
+  /** The newest version. */
+  Optional<Document> find(String name);
+
+  /** Stores the next version; the change and its audit row are one transaction. */
+  Saved<Document> save(Document document, AgentId who);
+}
