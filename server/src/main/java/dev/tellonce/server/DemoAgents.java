@@ -53,26 +53,53 @@ final class DemoAgents {
     }
     List<DemoAgent> made = new ArrayList<>();
     made.add(
-        create(server, "mikko", "Mikko", "Orders and delivery", capacity, "en", "fi", "nb", "da"));
+        create(
+            server,
+            agent("mikko", "Mikko", "Orders and delivery", capacity, "en", "fi", "nb", "da")));
     made.add(
-        create(server, "sofie", "Sofie", "Returns and warranty", capacity, "en", "da", "nb", "ko"));
+        create(
+            server,
+            agent("sofie", "Sofie", "Returns and warranty", capacity, "en", "da", "nb", "ko")));
+    made.add(
+        create(
+            server,
+            new Agent(
+                new AgentId("astrid"),
+                "astrid",
+                "Astrid",
+                "Shop manager",
+                languages("en", "nb"),
+                Agent.Role.ADMIN,
+                capacity,
+                true,
+                true)));
     keep(file, made);
     return made;
   }
 
-  private DemoAgent create(
-      Assembly server, String login, String name, String title, int capacity, String... codes) {
-    List<Language> languages = Stream.of(codes).map(Language::new).toList();
-    AgentId id = new AgentId(login);
-    server
-        .store()
-        .agents()
-        .save(
-            new Agent(
-                id, login, name, title, languages, Agent.Role.SUPERVISOR, capacity, true, true));
+  private static Agent agent(
+      String login, String name, String title, int capacity, String... codes) {
+    return new Agent(
+        new AgentId(login),
+        login,
+        name,
+        title,
+        languages(codes),
+        Agent.Role.SUPERVISOR,
+        capacity,
+        true,
+        true);
+  }
+
+  private static List<Language> languages(String... codes) {
+    return Stream.of(codes).map(Language::new).toList();
+  }
+
+  private DemoAgent create(Assembly server, Agent agent) {
+    server.store().agents().save(agent);
     String password = password();
-    server.agentAccess().setPassword(id, password);
-    return new DemoAgent(login, name, password);
+    server.agentAccess().setPassword(agent.id(), password);
+    return new DemoAgent(agent.login(), agent.name(), password);
   }
 
   private String password() {

@@ -18,11 +18,12 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Runs the whole product with a small web shop and two agents. */
+/** Runs the whole product with a small web shop, two agents and an administrator. */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Run a small web shop with chat, FAQ and two agents, on this machine.")
+    description =
+        "Run a small web shop with chat, FAQ, two agents and an administrator, on this machine.")
 public final class DemoCommand implements Callable<Integer> {
   private static final int MAX_PORT = 65_535;
 
