@@ -40,6 +40,8 @@ public final class BuildWeb {
           // With English built in; each other language is a file of its own, see LOCALES.
           new Bundle("widget/panel.tsx", "widget/panel.js", 35 * 1024),
           new Bundle("desk/desk.tsx", "desk/desk.js", 150 * 1024),
+          // Fetched when an administrator opens a page of theirs.
+          new Bundle("desk/admin/admin.tsx", "desk/admin.js", 60 * 1024),
           new Bundle("site/shop.ts", "site/shop.js", 24 * 1024));
 
   /** The panel's languages, of which a visitor loads one. */
@@ -118,7 +120,8 @@ public final class BuildWeb {
   private static List<Bundle> bundles() throws IOException {
     List<Bundle> all = new ArrayList<>(BUNDLES);
     for (Path file :
-        files(SOURCES.resolve(LOCALES), each -> each.toString().matches(".*[/\\\\][a-z]{2}\\.ts"))) {
+        files(
+            SOURCES.resolve(LOCALES), each -> each.toString().matches(".*[/\\\\][a-z]{2}\\.ts"))) {
       String source = LOCALES + "/" + file.getFileName();
       all.add(new Bundle(source, source.replaceFirst("ts$", "js"), LOCALE_BYTES));
     }

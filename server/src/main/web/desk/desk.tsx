@@ -7,6 +7,7 @@ import { browserStore } from "../wire/store.ts";
 import { browserNeighbours, browserTab } from "../wire/tabs.ts";
 import type { AgentAccount } from "../wire/frames.ts";
 import "./desk.css";
+import { AdminDoor } from "./admin/door.ts";
 import { browserCalls } from "./model/calls.ts";
 import { Desk } from "./model/desk.ts";
 import { Session } from "./model/session.ts";
@@ -15,9 +16,11 @@ import { App } from "./view/app.tsx";
 
 const session = new Session();
 const storage = lastingStorage();
+const adminDoor = new AdminDoor();
 
 function makeDesk(agent: AgentAccount): Desk {
   const scope = `desk.${agent.id}`;
+  adminDoor.signedIn(agent);
   const desk = new Desk({
     agent,
     storage,

@@ -18,6 +18,7 @@ import type { KeyValues } from "../../wire/store.ts";
 import { ConnectionLine } from "./connection-line.tsx";
 import { useAlerts } from "./alerts.ts";
 import { AlertsDialog } from "./alerts-dialog.tsx";
+import { AdminLink } from "../admin/link.tsx";
 import { Choices, useWords, Words } from "./context.ts";
 import { Conversation } from "./conversation.tsx";
 import { KeyMap, SettingsDialog } from "./dialogs.tsx";
@@ -316,7 +317,9 @@ function Workplace(props: WorkplaceProps): JSX.Element {
           onSettings={() => setDialog("settings")}
           onKeys={() => setDialog("keys")}
           onSignOut={onSignOut}
-        />
+        >
+          <AdminLink agent={desk.agent} locale={words.locale} />
+        </Rail>
         <ListPane desk={desk} list={list} rows={rows} onAccept={accept} />
         <Separator
           pane="list"

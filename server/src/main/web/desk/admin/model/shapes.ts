@@ -1,0 +1,76 @@
+// What the administrators' calls answer.
+
+export interface Agent {
+  readonly id: string;
+  readonly version: number;
+  readonly login: string;
+  readonly name: string;
+  readonly title: string;
+  readonly languages: readonly string[];
+  readonly role: "agent" | "supervisor" | "admin";
+  readonly capacity: number;
+  readonly enabled: boolean;
+  readonly team: string;
+  readonly skills: readonly string[];
+  readonly has_password: boolean;
+  readonly invited_until?: string;
+}
+
+export interface Team {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+export interface People {
+  readonly agents: readonly Agent[];
+  readonly teams: readonly Team[];
+  readonly languages: readonly string[];
+  readonly capacity: number;
+  readonly mail: boolean;
+}
+
+export interface FaqEntry {
+  readonly id: string;
+  readonly language: string;
+  readonly version: number;
+  readonly topic: string;
+  readonly question: string;
+  readonly phrasings: readonly string[];
+  readonly answer: string;
+  readonly link?: { readonly url: string; readonly label: string };
+  readonly automate: boolean;
+  readonly uses?: number;
+  readonly saved?: string;
+  readonly saved_by?: string;
+}
+
+export interface FaqUse {
+  readonly conversation: string;
+  readonly at: string;
+  readonly who: string;
+}
+
+export interface Hit {
+  readonly id: string;
+  readonly question: string;
+  readonly confidence: number;
+}
+
+export interface Trial {
+  readonly decision: "answer" | "clarify" | "hand_off" | "thank" | "silence";
+  readonly reason?: string;
+  readonly entry?: FaqEntry;
+  readonly confidence?: number;
+  readonly hits: readonly Hit[];
+}
+
+export interface AuditRow {
+  readonly seq: number;
+  readonly at: string;
+  readonly who: string;
+  readonly what: string;
+  readonly object: string;
+  readonly intact: boolean;
+}
