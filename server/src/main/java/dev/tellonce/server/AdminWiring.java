@@ -12,6 +12,7 @@ import dev.tellonce.nlp.tone.TonePacks;
 import dev.tellonce.server.access.AgentAccess;
 import dev.tellonce.server.access.Passwords;
 import dev.tellonce.server.access.RateLimits;
+import dev.tellonce.server.access.Rights;
 import dev.tellonce.server.admin.AdminRoutes;
 import dev.tellonce.server.admin.AdminSide;
 import dev.tellonce.server.admin.AdminStore;
@@ -33,6 +34,7 @@ final class AdminWiring {
   static List<Route> routes(
       AdminStore store,
       AgentAccess access,
+      Rights rights,
       RateLimits limits,
       OriginRule origins,
       Understanding understanding,
@@ -45,6 +47,7 @@ final class AdminWiring {
             new AdminSide(
                 store,
                 access,
+                rights,
                 new Passwords(),
                 limits,
                 origins,

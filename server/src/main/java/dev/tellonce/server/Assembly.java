@@ -187,6 +187,7 @@ public final class Assembly implements AutoCloseable {
           AdminWiring.routes(
               store.admin(),
               agentAccess,
+              rights,
               limits,
               edges.ownPages(),
               understanding,

@@ -4,6 +4,7 @@ import dev.tellonce.bot.dialogue.Dialogue;
 import dev.tellonce.server.access.AgentAccess;
 import dev.tellonce.server.access.Passwords;
 import dev.tellonce.server.access.RateLimits;
+import dev.tellonce.server.access.Rights;
 import dev.tellonce.server.net.OriginRule;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
  *
  * @param store where everything is kept
  * @param access whose session a cookie is of
+ * @param rights who may do what
  * @param passwords hashes the password of who accepts an invitation
  * @param limits how often somebody may call
  * @param origins which pages may call
@@ -26,6 +28,7 @@ import java.time.InstantSource;
 public record AdminSide(
     AdminStore store,
     AgentAccess access,
+    Rights rights,
     Passwords passwords,
     RateLimits limits,
     OriginRule origins,

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 /** Who works here: agents and teams. Any thread; blocks. */
 final class AgentRoutes {
+  private static final String MAY = "agents.manage";
   private static final int LONGEST_LOGIN = 64;
   private static final int LONGEST_NAME = 200;
   private static final int MOST_LANGUAGES = 10;
@@ -33,13 +34,13 @@ final class AgentRoutes {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/v1/desk/admin/agents", gate.reading(this::agents)),
-        Route.post("/v1/desk/admin/agents", gate.changing(this::create)),
-        Route.put("/v1/desk/admin/agents/{id}", gate.changing(this::change)),
-        Route.get("/v1/desk/admin/teams", gate.reading(this::teams)),
-        Route.post("/v1/desk/admin/teams", gate.changing(this::createTeam)),
-        Route.put("/v1/desk/admin/teams/{id}", gate.changing(this::changeTeam)),
-        Route.delete("/v1/desk/admin/teams/{id}", gate.changing(this::removeTeam)));
+        Route.get("/v1/desk/admin/agents", gate.reading(MAY, this::agents)),
+        Route.post("/v1/desk/admin/agents", gate.changing(MAY, this::create)),
+        Route.put("/v1/desk/admin/agents/{id}", gate.changing(MAY, this::change)),
+        Route.get("/v1/desk/admin/teams", gate.reading(MAY, this::teams)),
+        Route.post("/v1/desk/admin/teams", gate.changing(MAY, this::createTeam)),
+        Route.put("/v1/desk/admin/teams/{id}", gate.changing(MAY, this::changeTeam)),
+        Route.delete("/v1/desk/admin/teams/{id}", gate.changing(MAY, this::removeTeam)));
   }
 
   private HttpReply agents(HttpCall call, AgentId who) {

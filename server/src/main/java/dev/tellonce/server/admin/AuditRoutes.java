@@ -10,6 +10,7 @@ import java.util.Map;
 
 /** Who changed what. Any thread; blocks. */
 final class AuditRoutes {
+  private static final String MAY = "audit.read";
   private static final int PAGE = 50;
 
   private final AdminSide side;
@@ -21,7 +22,7 @@ final class AuditRoutes {
   }
 
   List<Route> routes() {
-    return List.of(Route.get("/v1/desk/admin/audit", gate.reading(this::page)));
+    return List.of(Route.get("/v1/desk/admin/audit", gate.reading(MAY, this::page)));
   }
 
   private HttpReply page(HttpCall call, AgentId who) {

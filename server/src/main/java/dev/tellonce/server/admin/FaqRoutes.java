@@ -17,6 +17,7 @@ import java.util.Optional;
 
 /** The FAQ: lists, changes, history, who was given what, and trying a question. */
 final class FaqRoutes {
+  private static final String MAY = "content.manage";
   private static final int LONGEST_QUESTION = 1000;
   private static final int LONGEST_ANSWER = 2000;
   private static final int LONGEST_TOPIC = 64;
@@ -37,12 +38,12 @@ final class FaqRoutes {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/v1/desk/admin/faq", gate.reading(this::list)),
-        Route.post("/v1/desk/admin/faq", gate.changing(this::create)),
-        Route.put("/v1/desk/admin/faq/{id}", gate.changing(this::change)),
-        Route.get("/v1/desk/admin/faq-history", gate.reading(this::history)),
-        Route.get("/v1/desk/admin/faq-uses", gate.reading(this::uses)),
-        Route.post("/v1/desk/admin/faq-trial", gate.changing(this::tried)));
+        Route.get("/v1/desk/admin/faq", gate.reading(MAY, this::list)),
+        Route.post("/v1/desk/admin/faq", gate.changing(MAY, this::create)),
+        Route.put("/v1/desk/admin/faq/{id}", gate.changing(MAY, this::change)),
+        Route.get("/v1/desk/admin/faq-history", gate.reading(MAY, this::history)),
+        Route.get("/v1/desk/admin/faq-uses", gate.reading(MAY, this::uses)),
+        Route.post("/v1/desk/admin/faq-trial", gate.changing(MAY, this::tried)));
   }
 
   private HttpReply list(HttpCall call, AgentId who) {

@@ -2,7 +2,6 @@ package dev.tellonce.server.admin;
 
 import dev.tellonce.bot.message.AgentId;
 import dev.tellonce.bot.message.InvalidValueException;
-import dev.tellonce.bot.people.Agent;
 import dev.tellonce.server.access.Principal;
 import dev.tellonce.server.access.RateLimits.Limit;
 import dev.tellonce.server.net.HttpCall;
@@ -35,14 +34,14 @@ final class Gate {
     HttpReply answer(HttpCall call, AgentId who);
   }
 
-  /** A call that changes nothing. */
-  HttpHandler reading(Act act) {
-    return call -> guarded(call, act);
+  /** A call that changes nothing, for who has a right. */
+  HttpHandler reading(String permission, Act act) {
+    return call -> guarded(call, permission, act);
   }
 
-  /** A call that changes something, from the server's own pages only. */
-  HttpHandler changing(Act act) {
-    return call -> isForeign(call) ? foreign() : guarded(call, act);
+  /** A call that changes something, from the server's own pages only, for who has a right. */
+  HttpHandler changing(String permission, Act act) {
+    return call -> isForeign(call) ? foreign() : guarded(call, permission, act);
   }
 
   boolean isForeign(HttpCall call) {
@@ -54,14 +53,14 @@ final class Gate {
         403, "foreign_origin", "This call is only for the desk's own page. Open /desk/.");
   }
 
-  private HttpReply guarded(HttpCall call, Act act) {
+  private HttpReply guarded(HttpCall call, String permission, Act act) {
     Optional<AgentId> who =
         call.cookie(COOKIE).flatMap(side.access()::recognise).map(Principal.Staff::agent);
     if (who.isEmpty()) {
       return HttpReply.problem(401, "sign_in", "Sign in first.");
     }
-    if (!isAdmin(who.get())) {
-      return HttpReply.problem(403, "not_allowed", "Ask an administrator to do this for you.");
+    if (!isAllowed(who.get(), permission)) {
+      return HttpReply.problem(403, "forbidden", "Ask an administrator to do this for you.");
     }
     Optional<Duration> wait = side.limits().take(Limit.QUESTION, "admin:" + who.get());
     if (wait.isPresent()) {
@@ -71,13 +70,12 @@ final class Gate {
     return answered(() -> act.answer(call, who.get()));
   }
 
-  /** Whether somebody may look after people, content and settings. */
-  private boolean isAdmin(AgentId id) {
+  private boolean isAllowed(AgentId id, String permission) {
     return side.store()
         .roster()
         .agent(id)
         .map(ManagedAgent::agent)
-        .filter(agent -> agent.enabled() && agent.role() == Agent.Role.ADMIN)
+        .filter(agent -> agent.enabled() && side.rights().allows(agent.role(), permission))
         .isPresent();
   }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
  * store and, when one is accepted, on Argon2.
  */
 final class InvitationRoutes {
+  private static final String MAY = "agents.manage";
   private static final int SECRET_BYTES = 32;
 
   private final AdminSide side;
@@ -36,7 +37,7 @@ final class InvitationRoutes {
 
   List<Route> routes() {
     return List.of(
-        Route.post("/v1/desk/admin/invitations", gate.changing(this::invite)),
+        Route.post("/v1/desk/admin/invitations", gate.changing(MAY, this::invite)),
         Route.post("/v1/desk/invitation", this::look),
         Route.post("/v1/desk/invitation/accept", this::accept));
   }

@@ -160,7 +160,7 @@ class AgentsOverHttpTest {
     Session.Desk other = Session.Desk.signIn(door.server().door(), "sup", RunningServer.PASSWORD);
     String path = "/v1/desk/admin/agents";
     Answer notAdmin = door.server().door().call("GET", path, "", "", "Cookie", other.cookie());
-    assertThat(notAdmin.code()).isEqualTo("not_allowed");
+    assertThat(notAdmin.code()).isEqualTo("forbidden");
     assertThat(door.server().door().call("GET", path, "", "").code()).isEqualTo("sign_in");
     assertThat(
             door.server()
