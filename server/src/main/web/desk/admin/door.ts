@@ -49,7 +49,7 @@ export class AdminDoor {
     place.id = "admin";
     place.addEventListener("keydown", (event) => event.stopPropagation());
     document.body.append(place);
-    document.getElementById("desk")?.setAttribute("inert", "");
+    this.#deskIsHidden(true);
     this.#place = place;
     if (window.tellonceAdmin === undefined) {
       try {
@@ -70,13 +70,20 @@ export class AdminDoor {
     }
   }
 
+  #deskIsHidden(is: boolean): void {
+    const desk = document.getElementById("desk");
+    if (desk !== null) {
+      desk.hidden = is;
+    }
+  }
+
   #close(): void {
     if (this.#place !== undefined) {
       this.#stop?.();
       this.#stop = undefined;
       this.#place.remove();
       this.#place = undefined;
-      document.getElementById("desk")?.removeAttribute("inert");
+      this.#deskIsHidden(false);
     }
   }
 }

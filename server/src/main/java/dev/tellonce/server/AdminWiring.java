@@ -17,6 +17,7 @@ import dev.tellonce.server.admin.AdminRoutes;
 import dev.tellonce.server.admin.AdminSide;
 import dev.tellonce.server.admin.AdminStore;
 import dev.tellonce.server.admin.LiveUnderstanding;
+import dev.tellonce.server.admin.StoredHours;
 import dev.tellonce.server.admin.Surroundings;
 import dev.tellonce.server.admin.ToneBook;
 import dev.tellonce.server.config.Settings;
@@ -26,6 +27,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts the administrators' calls together. One thread, at the start. */
 final class AdminWiring {
@@ -38,6 +40,7 @@ final class AdminWiring {
       RateLimits limits,
       OriginRule origins,
       Understanding understanding,
+      StoredHours hours,
       Settings settings,
       TonePacks packs,
       ToneGate gate,
@@ -53,6 +56,7 @@ final class AdminWiring {
                 origins,
                 live(understanding),
                 new Dialogue(settings.dialogue()),
+                hours,
                 surroundings(settings),
                 book(packs, gate),
                 random,
@@ -91,6 +95,10 @@ final class AdminWiring {
         settings.dataDir(),
         settings.agentCapacity(),
         false,
+        Stream.concat(
+                settings.server().key().stream(),
+                Stream.of(settings.dataDir().resolve("tellonce.db")))
+            .toList(),
         settings.inboxes().stream()
             .map(
                 inbox ->
@@ -105,6 +113,12 @@ final class AdminWiring {
             .toList());
   }
 
+  private static List<ToneBook.Example> examples(TonePacks packs, Language language, String rule) {
+    return packs.examples(language.code(), rule).stream()
+        .map(example -> new ToneBook.Example(example.before(), example.after()))
+        .toList();
+  }
+
   private static ToneBook book(TonePacks packs, ToneGate gate) {
     return new ToneBook() {
       @Override
@@ -116,7 +130,13 @@ final class AdminWiring {
       public List<Rule> rules(Language language) {
         return packs.list(language.code()).stream()
             .map(
-                rule -> new Rule(rule.id(), rule.version(), rule.reason(), rule.holds(), List.of()))
+                rule ->
+                    new Rule(
+                        rule.id(),
+                        rule.version(),
+                        rule.reason(),
+                        rule.holds(),
+                        examples(packs, language, rule.id())))
             .toList();
       }
 

@@ -19,6 +19,7 @@ import dev.tellonce.server.access.RateLimits;
 import dev.tellonce.server.access.Rights;
 import dev.tellonce.server.access.Tickets;
 import dev.tellonce.server.access.VisitorAccess;
+import dev.tellonce.server.admin.StoredHours;
 import dev.tellonce.server.config.ContentReader;
 import dev.tellonce.server.config.FilePhrases;
 import dev.tellonce.server.config.Settings;
@@ -87,6 +88,7 @@ public final class Assembly implements AutoCloseable {
   private final Rights rights = Rights.shipped();
   private final Settings settings;
   private final SqliteStore store;
+  private final StoredHours hours;
   private final Frames frames;
   private final AgentAccess agentAccess;
   private final List<Route> routes;
@@ -118,6 +120,7 @@ public final class Assembly implements AutoCloseable {
     boolean started = false;
     try {
       this.store = store(configDir, failStop);
+      this.hours = new StoredHours(store.admin().documents(), settings.hours());
       // Closed before the store, so that what was begun may still read and write it.
       opened.add(executor);
       opened.add(this::endPolls);
@@ -191,6 +194,7 @@ public final class Assembly implements AutoCloseable {
               limits,
               edges.ownPages(),
               understanding,
+              hours,
               settings,
               packs,
               gate,
@@ -244,7 +248,7 @@ public final class Assembly implements AutoCloseable {
             presence,
             new Dialogue(settings.dialogue()),
             new Routing(settings.routing(), experience),
-            settings::hours,
+            hours,
             gate,
             understanding.mask(),
             rights),
@@ -302,7 +306,7 @@ public final class Assembly implements AutoCloseable {
             heartbeat,
             carrier,
             edges.ownPages(),
-            now -> settings.hours().nextOpening(now),
+            now -> hours.get().nextOpening(now),
             clock)
         .routes();
   }

@@ -4,6 +4,7 @@ export const PAGES = [
   "start",
   "agents",
   "faq",
+  "canned",
   "inboxes",
   "tone",
   "hours",

@@ -7,6 +7,7 @@ import type { FaqEntry } from "../model/shapes.ts";
 import { useLoaded, useWords } from "./context.ts";
 import { FaqForm } from "./faq-form.tsx";
 import { languageName, SelectField, Show, TextField } from "./fields.tsx";
+import { ImportPart } from "./import.tsx";
 import { TrialPart } from "./trial.tsx";
 
 interface Entries {
@@ -23,7 +24,7 @@ export function FaqPage({ rest }: { rest: string }): JSX.Element {
     <Show loaded={loaded} again={again}>
       {(found) => {
         if (id === "") {
-          return <List found={found} language={language} />;
+          return <List found={found} language={language} again={again} />;
         }
         const entry = found.entries.find((each) => each.id === id);
         return (
@@ -44,8 +45,10 @@ export function FaqPage({ rest }: { rest: string }): JSX.Element {
   );
 }
 
-function List({ found, language }: { found: Entries; language: string }): JSX.Element {
+function List(props: { found: Entries; language: string; again(): void }): JSX.Element {
+  const { found, language } = props;
   const t = useWords();
+  const [importing, setImporting] = useState(false);
   const [search, setSearch] = useState("");
   const words = search.toLowerCase().trim();
   const shown = found.entries.filter((entry) =>
@@ -70,7 +73,16 @@ function List({ found, language }: { found: Entries; language: string }): JSX.El
         <a class="button main" href={addressOf("faq", `${language}/new`)}>
           {t.faq.add}
         </a>
+        <button
+          type="button"
+          class="button"
+          aria-expanded={importing}
+          onClick={() => setImporting(!importing)}
+        >
+          {t.faq.import}
+        </button>
       </div>
+      {importing && <ImportPart key={language} language={language} onDone={props.again} />}
       <TrialPart language={language} />
       <p class="soft" role="status">
         {t.faq.count(shown.length)}

@@ -8,9 +8,15 @@ import { Api } from "../model/api.ts";
 import { addressOf, PAGES, placeOf, type Page, type Place } from "../model/route.ts";
 import { AgentsPage } from "./agents.tsx";
 import { AuditPage } from "./audit.tsx";
+import { CannedPage } from "./canned.tsx";
+import { ChecksPage } from "./checks.tsx";
 import { Grounds, useWords, Words } from "./context.ts";
 import { FaqPage } from "./faq.tsx";
+import { HoursPage } from "./hours.tsx";
+import { InboxesPage } from "./inboxes.tsx";
 import { JoinPage } from "./join.tsx";
+import { StartPage } from "./start.tsx";
+import { TonePage } from "./tone.tsx";
 
 export interface FrameProps {
   language: string;
@@ -94,6 +100,12 @@ function Pages({ page, rest }: { page: Page; rest: string }): JSX.Element {
     document.title = `${t.pages[page]} · ${t.title}`;
     head.current?.focus();
   }, [page, t]);
+  useEffect(() => {
+    // What had the focus went with the part of the page it was on.
+    if (document.activeElement === document.body) {
+      head.current?.focus();
+    }
+  }, [rest]);
   return (
     <div class="admin">
       <a
@@ -118,9 +130,13 @@ function Pages({ page, rest }: { page: Page; rest: string }): JSX.Element {
       <div class="admin-panes">
         <nav aria-label={t.title} class="admin-nav">
           <ul>
-            {PAGES.filter((name) => BUILT.has(name)).map((name) => (
+            {PAGES.map((name) => (
               <li key={name}>
-                <a href={addressOf(name)} {...(name === page ? { "aria-current": "page" } : {})}>
+                <a
+                  href={addressOf(name)}
+                  {...(name === page ? { "aria-current": "page" } : {})}
+                  onClick={() => requestAnimationFrame(() => head.current?.focus())}
+                >
                   {t.pages[name]}
                 </a>
               </li>
@@ -138,9 +154,7 @@ function Pages({ page, rest }: { page: Page; rest: string }): JSX.Element {
   );
 }
 
-const BUILT: ReadonlySet<Page> = new Set<Page>(["agents", "faq", "audit"]);
-
-function PageOf({ page, rest }: { page: Page; rest: string }): JSX.Element | null {
+function PageOf({ page, rest }: { page: Page; rest: string }): JSX.Element {
   switch (page) {
     case "agents":
       return <AgentsPage />;
@@ -149,11 +163,17 @@ function PageOf({ page, rest }: { page: Page; rest: string }): JSX.Element | nul
     case "audit":
       return <AuditPage />;
     case "start":
+      return <StartPage />;
+    case "canned":
+      return <CannedPage />;
     case "inboxes":
+      return <InboxesPage />;
     case "tone":
+      return <TonePage rest={rest} />;
     case "hours":
+      return <HoursPage />;
     case "checks":
-      return null;
+      return <ChecksPage />;
   }
 }
 

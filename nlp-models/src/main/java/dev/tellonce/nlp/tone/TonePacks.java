@@ -120,6 +120,32 @@ public final class TonePacks {
         .toList();
   }
 
+  /**
+   * An example of a rule.
+   *
+   * @param before as somebody writes it
+   * @param after as it is sent; empty where it is held
+   */
+  public record ListedExample(String before, String after) {}
+
+  /**
+   * The examples of a rule that change or hold a text.
+   *
+   * @param language the code of its language
+   * @param id its id
+   * @return the examples; none for an unknown rule
+   */
+  public List<ListedExample> examples(String language, String id) {
+    return rules(language).map(LanguageRules::rules).orElse(List.of()).stream()
+        .filter(rule -> rule.id().equals(id))
+        .flatMap(rule -> rule.source().examples().stream())
+        .filter(example -> !example.same())
+        .map(
+            example ->
+                new ListedExample(example.before(), example.after().or(example::better).orElse("")))
+        .toList();
+  }
+
   Optional<LanguageRules> rules(String language) {
     return Optional.ofNullable(languages.get(language));
   }

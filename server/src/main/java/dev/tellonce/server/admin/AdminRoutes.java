@@ -23,6 +23,9 @@ public final class AdminRoutes {
     List<Route> routes = new ArrayList<>(new AgentRoutes(side, gate).routes());
     routes.addAll(new InvitationRoutes(side, gate).routes());
     routes.addAll(new FaqRoutes(side, gate).routes());
+    routes.addAll(new ImportRoutes(side, gate).routes());
+    routes.addAll(new SettingsRoutes(side, gate).routes());
+    routes.addAll(new SetupRoutes(side, gate).routes());
     routes.addAll(new AuditRoutes(side, gate).routes());
     return routes;
   }

@@ -20,6 +20,7 @@ import java.time.InstantSource;
  * @param origins which pages may call
  * @param understanding the FAQ as it is live
  * @param dialogue what the bot would do
+ * @param hours when people answer
  * @param surroundings what the settings say
  * @param tone the packs of the positive-language step
  * @param random makes secrets
@@ -34,6 +35,7 @@ public record AdminSide(
     OriginRule origins,
     LiveUnderstanding understanding,
     Dialogue dialogue,
+    StoredHours hours,
     Surroundings surroundings,
     ToneBook tone,
     SecureRandom random,

@@ -17,6 +17,9 @@ public interface Documents {
   /** The newest version. */
   Optional<Document> find(String name);
 
+  /** The page from which a visitor wrote last; empty while nobody has. */
+  Optional<String> lastPage();
+
   /** Stores the next version; the change and its audit row are one transaction. */
   Saved<Document> save(Document document, AgentId who);
 }

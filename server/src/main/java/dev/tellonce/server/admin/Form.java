@@ -128,6 +128,10 @@ final class Form {
     return node.isBoolean() ? node.asBoolean() : otherwise;
   }
 
+  JsonNode whole() {
+    return body;
+  }
+
   JsonNode node(String field) {
     return body.path(field);
   }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param dataDir where the store is
  * @param agentCapacity how many conversations a new agent may have at once
  * @param mail whether mail can be sent
+ * @param secretFiles files that only the server may read
  * @param inboxes the entry points
  */
 public record Surroundings(
@@ -23,9 +24,11 @@ public record Surroundings(
     Path dataDir,
     int agentCapacity,
     boolean mail,
+    List<Path> secretFiles,
     List<Entrance> inboxes) {
-  /** Keeps its own copy. */
+  /** Keeps its own copies. */
   public Surroundings {
+    secretFiles = List.copyOf(secretFiles);
     inboxes = List.copyOf(inboxes);
   }
 

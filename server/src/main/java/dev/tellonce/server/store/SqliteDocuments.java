@@ -36,6 +36,11 @@ final class SqliteDocuments implements Documents {
   }
 
   @Override
+  public Optional<String> lastPage() {
+    return readers.read(db -> db.first(sql.get("last_page"), row -> row.getString(1)));
+  }
+
+  @Override
   public Saved<Document> save(Document wanted, AgentId who) {
     return writer.call(
         db -> {

@@ -1,4 +1,4 @@
--- :agents
+-- :agents now
 SELECT a.id, a.login, a.name, a.title, a.languages, a.role, a.capacity, a.available, a.enabled,
        a.version, a.team, a.skills, a.password_hash IS NOT NULL AS has_password,
        (SELECT max(i.expires) FROM invitation i WHERE i.agent = a.id AND i.expires > ?) AS invited
@@ -116,3 +116,12 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?);
 -- :audit_page before, most
 SELECT seq, at, who, what, object, before, after, chain
   FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?;
+
+-- :last_page
+-- Rows are looked at from the newest on, so this ends at the last conversation that was opened.
+SELECT json_extract(CAST(body AS TEXT), '$.page.url')
+  FROM entry
+ WHERE type = 'Opened' AND key_id = 0
+   AND json_extract(CAST(body AS TEXT), '$.page.url') IS NOT NULL
+ ORDER BY rowid DESC
+ LIMIT 1;

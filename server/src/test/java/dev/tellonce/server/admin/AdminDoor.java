@@ -60,6 +60,11 @@ final class AdminDoor implements AutoCloseable {
     return server;
   }
 
+  /** The same store, the same session, a new server. */
+  void again() {
+    server.restart();
+  }
+
   void hire(String login, Agent.Role role) {
     AgentId id = new AgentId(login);
     server

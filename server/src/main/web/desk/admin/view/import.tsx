@@ -1,0 +1,105 @@
+// Bringing questions and answers in from a file, looked at before they are saved.
+
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { sayOf, useGround, useWords } from "./context.ts";
+
+interface Found {
+  readonly question: string;
+  readonly answer: string;
+  readonly state: "new" | "changed" | "same";
+}
+
+const MOST_BYTES = 2 * 1024 * 1024;
+
+export function ImportPart(props: { language: string; onDone(): void }): JSX.Element {
+  const t = useWords();
+  const { api, signedOut } = useGround();
+  const [text, setText] = useState("");
+  const [found, setFound] = useState<{ found: readonly Found[]; skipped: number }>();
+  const [said, setSaid] = useState("");
+  const path = (name: string): string => `admin/${name}?language=${props.language}`;
+  const look = async (file: File | undefined): Promise<void> => {
+    setFound(undefined);
+    setSaid("");
+    if (file === undefined) {
+      return;
+    }
+    if (file.size > MOST_BYTES) {
+      setSaid(t.import.tooLarge);
+      return;
+    }
+    const read = await file.text();
+    const reply = await api.text<{ found: readonly Found[]; skipped: number }>(
+      path("faq-preview"),
+      read,
+    );
+    setText(read);
+    if (reply.is === "ok") {
+      setFound(reply.body);
+      setSaid(reply.body.found.length === 0 ? t.import.nothing : "");
+    } else if (reply.is === "out") {
+      signedOut();
+    } else {
+      setSaid(t.import.nothing);
+    }
+  };
+  const save = async (): Promise<void> => {
+    const reply = await api.text<{ saved: number }>(path("faq-import"), text);
+    if (reply.is === "ok") {
+      setFound(undefined);
+      setSaid(t.import.done(reply.body.saved));
+      props.onDone();
+    } else {
+      setSaid(t.failed(reply.is === "out" ? t.signInAgain : sayOf(t, reply)));
+    }
+  };
+  const states = { new: t.import.fresh, changed: t.import.changed, same: t.import.same };
+  const wanted = found?.found.filter((each) => each.state !== "same").length ?? 0;
+  return (
+    <section class="trial" aria-labelledby="import">
+      <h3 id="import">{t.import.title}</h3>
+      <p class="soft">{t.import.text}</p>
+      <label>
+        <span>{t.import.file}</span>
+        <input
+          type="file"
+          accept=".tsv,.txt,.json,.html,.htm"
+          onChange={(event) => void look(event.currentTarget.files?.[0])}
+        />
+      </label>
+      <p role="status">{said}</p>
+      {found !== undefined && found.found.length > 0 && (
+        <>
+          <p>
+            {t.import.found(found.found.length)}
+            {found.skipped > 0 && <span class="soft">, {t.import.skipped(found.skipped)}</span>}
+          </p>
+          <ul class="cards found" lang={props.language}>
+            {found.found.map((each) => (
+              <li key={each.question} class="card card-body">
+                <p>
+                  <strong>{each.question}</strong>{" "}
+                  <span class="sign" lang={t.locale}>
+                    {states[each.state]}
+                  </span>
+                </p>
+                <p class="soft">{each.answer}</p>
+              </li>
+            ))}
+          </ul>
+          <div class="row">
+            <button
+              type="button"
+              class="button main"
+              disabled={wanted === 0}
+              onClick={() => void save()}
+            >
+              {t.import.go(wanted)}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
