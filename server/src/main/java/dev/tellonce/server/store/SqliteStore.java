@@ -6,8 +6,8 @@ import dev.tellonce.bot.delivery.Outbox;
 import dev.tellonce.bot.journal.Journal;
 import dev.tellonce.server.access.Sessions;
 import dev.tellonce.server.admin.AdminStore;
-import dev.tellonce.server.wire.Drafts;
 import dev.tellonce.server.files.Blobs;
+import dev.tellonce.server.wire.Drafts;
 import dev.tellonce.server.wire.EntryCodec;
 import dev.tellonce.server.wire.Marks;
 import dev.tellonce.server.wire.Mentions;
@@ -234,6 +234,8 @@ public final class SqliteStore implements AutoCloseable {
   /** Which notes call which agents. */
   public Mentions mentions() {
     return mentions;
+  }
+
   /** Which file is where and whose. */
   public Blobs blobs() {
     return blobs;
