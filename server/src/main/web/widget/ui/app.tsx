@@ -53,7 +53,8 @@ export function App(props: AppProps): JSX.Element {
   const openSheet = (name: SheetName): void => setOver({ sheet: name });
   const closeSheet = (): void => {
     setOver({ sheet: "" });
-    field.current?.focus();
+    // Once the conversation below can be reached again.
+    setTimeout(() => field.current?.focus());
   };
   const edit = (seq: string, words: string): void => {
     setProblem("");

@@ -2,7 +2,7 @@
 // only it, and the focus goes back to where it came from.
 
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 export interface MenuItem {
   key: string;
@@ -33,7 +33,8 @@ export function Menu(props: {
   const choices = (): HTMLElement[] =>
     Array.from(list.current?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? []);
 
-  useEffect(() => {
+  // At once: the next key belongs to the choices.
+  useLayoutEffect(() => {
     if (!open) {
       return undefined;
     }

@@ -176,7 +176,7 @@ class PanelTest {
     Talk talk = new Talk().helped();
     talk.picks("Give feedback");
     talk.shop.page().keyboard().type("The basket is <b>hard</b> to find");
-    talk.button("Send").first().click();
+    talk.frame().locator(".sheet .solid").click();
     assertThat(talk.frame().getByText("Thank you, your feedback has reached us.")).isVisible();
     assertThat(talk.agent.transcript()).containsText("The basket is <b>hard</b> to find");
     assertThat(talk.agent.transcript()).containsText("Feedback from " + talk.server.shop());
