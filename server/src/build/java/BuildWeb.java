@@ -31,6 +31,11 @@ public final class BuildWeb {
     boolean isLocale() {
       return source.startsWith(LOCALES);
     }
+
+    /** Languages and the loader's second script are imported, which only a module can be. */
+    String format() {
+      return isLocale() || target.endsWith("-more.js") ? "esm" : "iife";
+    }
   }
 
   private static final List<Bundle> BUNDLES =
@@ -38,6 +43,10 @@ public final class BuildWeb {
           // Loaded by every page of the host site, so it has the smallest budget.
           new Bundle("widget/loader.ts", "tellonce.js", 4 * 1024),
           // With English built in; each other language is a file of its own, see LOCALES.
+          // What the loader fetches only when it is needed, as a module.
+          new Bundle("widget/more.ts", "tellonce-more.js", 4 * 1024),
+          // The loader with the names of another product in front of it.
+          new Bundle("widget/chatwoot.ts", "tellonce-chatwoot.js", 5 * 1024),
           new Bundle("widget/panel.tsx", "widget/panel.js", 35 * 1024),
           new Bundle("desk/desk.tsx", "desk/desk.js", 150 * 1024),
           // Fetched when an administrator opens a page of theirs.
@@ -79,6 +88,7 @@ public final class BuildWeb {
 
   private static void bundle() throws IOException, InterruptedException {
     copyStaticFiles();
+    copyTypes();
     List<String> tooLarge = new ArrayList<>();
     for (Bundle bundle : bundles()) {
       Path source = SOURCES.resolve(bundle.source());
@@ -93,7 +103,7 @@ public final class BuildWeb {
               source.toString(),
               "--bundle",
               "--minify",
-              "--format=" + (bundle.isLocale() ? "esm" : "iife"),
+              "--format=" + bundle.format(),
               "--target=es2020",
               "--charset=utf8",
               "--jsx=automatic",
@@ -136,6 +146,14 @@ public final class BuildWeb {
         Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
       }
     }
+  }
+
+  /** The types of the page's side: a source without a line of code, so it needs no compiler. */
+  private static void copyTypes() throws IOException {
+    Files.copy(
+        SOURCES.resolve("widget/tellonce.ts"),
+        OUTPUT.resolve("tellonce.d.ts"),
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static boolean isStatic(Path file) {

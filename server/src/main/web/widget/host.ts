@@ -1,7 +1,9 @@
 // What the page that shows the widget and the panel inside the frame say to each other, over a
 // port that each hands to the other only after looking at the origin.
 
+import type { PageVisit, TrailStep } from "../wire/content.ts";
 import type { Kind, Lent } from "./keep.ts";
+import type { TellonceEvent, TellonceEvents, TelloncePosition, TellonceTheme } from "./tellonce.ts";
 
 /** The first message, from the loader to the frame's window, with the port. */
 export interface Knock {
@@ -9,12 +11,22 @@ export interface Knock {
   settings: HostSettings;
 }
 
-export interface HostSettings {
+/** What the page itself says of the looks; it wins over what the operator set for the inbox. */
+export interface PageLook {
+  color?: string | undefined;
+  theme?: TellonceTheme | undefined;
+}
+
+export interface HostSettings extends PageLook {
   /** Languages by preference: set by the page, the page's own. */
   locales: string[];
-  page: { url: string; title: string };
+  page: PageVisit;
   /** The host site's signed statement of who the visitor is; empty for nobody. */
   identity: string;
+  /** What the page said of the visitor; an empty value takes one back. */
+  attributes: Record<string, string>;
+  /** What the page tracked before the panel was there. */
+  steps: TrailStep[];
   opened: boolean;
   focus: boolean;
   /** Words the page puts into the composer; empty for none. */
@@ -23,23 +35,43 @@ export interface HostSettings {
   lent?: Lent;
 }
 
-/** From the loader to the panel. */
-export type ToPanel =
-  | { is: "open"; page: HostSettings["page"]; focus: boolean }
-  | { is: "close" }
-  | { is: "locales"; locales: string[] }
-  | { is: "identity"; identity: string }
-  | { is: "prefill"; text: string };
+/** What the operator wishes the loader to look like, in the visitor's language. */
+export interface LauncherLook {
+  /** `#rrggbb`; empty for our own. */
+  color: string;
+  position: TelloncePosition;
+  /** Pixels from the side and from below. */
+  x: number;
+  y: number;
+  theme: TellonceTheme;
+  /** Words beside the icon; empty for none. */
+  label: string;
+  invitation?: Invitation;
+}
+
+/** When to ask the visitor whether help is wanted, and in which words. */
+export interface Invitation {
+  text: string;
+  /** Seconds on the page; 0 for no such rule. */
+  seconds: number;
+  /** Also when the pointer leaves the page at the top. */
+  exit: boolean;
+  /** Where: beginnings of paths, or patterns with `*`; everywhere when there are none. */
+  paths: string[];
+}
+
+/** From the loader to the panel, at any time: what is different now. */
+export type ToPanel = Partial<HostSettings> & {
+  /** Something that happened just now. */
+  step?: TrailStep;
+};
 
 /** From the panel to the loader. */
 export type ToHost =
-  | { is: "ready" }
   | { is: "close" }
-  | { is: "unread"; count: number }
-  | { is: "message"; from: string; seq: number }
+  | { is: "look"; look: LauncherLook }
   | { is: "keep"; kind: Kind; key: string; value: string }
-  | { is: "status"; status: string }
-  | { is: "error"; code: string };
+  | { [E in TellonceEvent]: { is: "event"; name: E; detail: TellonceEvents[E] } }[TellonceEvent];
 
 export function isKnock(value: unknown): value is Knock {
   return typeof value === "object" && value !== null && "tellonce" in value && value.tellonce === 1;

@@ -36,9 +36,9 @@ describe("language", () => {
 
     test(`theLaunchersNameCountsWhatIsUnread in ${language}`, () => {
       const texts = launcherTexts([language]);
-      assert.doesNotMatch(texts.open(0), /\d/);
-      assert.match(texts.open(1), /1/);
-      assert.match(texts.open(12), /12/);
+      assert.doesNotMatch(texts.title, /\d/);
+      assert.match(texts.news(1), /1/);
+      assert.match(texts.news(12), /12/);
     });
   }
 });

@@ -1,332 +1,377 @@
-// The one script a site adds. It draws the launcher and, when the visitor comes near it, fetches
-// the panel into a frame of this script's own origin. It keeps to one shadow root, needs no inline
-// style and never speaks to any origin but its own server's.
+// The one script a site adds. It draws the launcher and, when the visitor comes near it or the page
+// has nothing else to do, fetches the panel into a frame of this script's own origin. It keeps to
+// one shadow root, needs no inline style, never speaks to any origin but its own server's, and
+// leans on as little as it can of what a page may have changed under it: no method of arrays or
+// maps, no JSON.
 
-import type { Knock, ToHost, ToPanel } from "./host.ts";
-import { LAUNCHER_CSS } from "./launcher.css.ts";
+import type { PageVisit, TrailStep } from "../wire/content.ts";
+import type { Fetched } from "./frame.ts";
+import type { HostSettings, LauncherLook, ToPanel } from "./host.ts";
+import { drawLauncher, inkOn, type Drawn } from "./launcher.ts";
 import { launcherTexts } from "./launcher-texts.ts";
-import { lend, lent, rememberOpen, wasOpen } from "./page-memory.ts";
-import { ownTitle, showUnread } from "./title.ts";
+import type { More } from "./more.ts";
+import { remember, remembered, rememberOpen, wasOpen } from "./page-memory.ts";
+import type { TellonceApi, TellonceSettings, TellonceTheme, TellonceVerbs } from "./tellonce.ts";
 
-type Verb = string;
 type Listener = (detail: unknown) => void;
-type Api = ((verb: Verb, ...values: unknown[]) => void) & {
-  /** What the page said before this script was there. */
-  q?: IArguments[];
-  /** This script is there. */
-  loaded?: boolean;
-};
+type Act = (...values: unknown[]) => void;
 
-interface Settings {
-  inbox?: string;
-  locale?: string;
-  identity?: string;
-  /** Draws no launcher: the page opens the panel itself. */
-  hidden?: boolean;
-}
-
-declare global {
-  interface Window {
-    Tellonce?: Api;
-  }
-}
-
-const READY_MS = 15_000;
+const IDLE_MS = 4_000;
+const LOOK_MS = 1_000;
+const MOST_STEPS = 20;
+const LOOK_KEY = "tellonce.look.";
 
 const script =
   (document.currentScript as HTMLScriptElement | null) ??
-  document.querySelector<HTMLScriptElement>("script[data-inbox][src*='/tellonce.js']");
-const server = new URL(script?.src ?? window.location.href).origin;
-
-const remembers = script?.dataset["remember"] !== undefined;
+  document.querySelector<HTMLScriptElement>("script[data-inbox][src*='/tellonce']");
+const server = new URL(script?.src ?? location.href).origin;
+const said: DOMStringMap = script?.dataset ?? {};
+const remembers = said["remember"] !== undefined;
 
 let inbox = "";
-let locale: string | undefined = script?.dataset["locale"];
+let settings: TellonceSettings = {};
+let locale = said["locale"];
 let identity = "";
 let opened = false;
 let unread = 0;
 let prefill = "";
 /** Whether the panel takes the focus when it opens: not when it only stays open on a new page. */
 let focus = false;
-let host: HTMLElement | undefined;
-let launch: HTMLButtonElement;
-let count: HTMLSpanElement;
-let panel: HTMLDivElement;
-let frame: HTMLIFrameElement | undefined;
-let port: MessagePort | undefined;
-const listeners = new Map<string, Set<Listener>>();
+let look: Partial<LauncherLook> = {};
+let attributes: Record<string, string> = {};
+let steps: TrailStep[] = [];
+let drawn: Drawn | undefined;
+let fetching = false;
+let fetched: Fetched | undefined;
+let watch = 0;
+let told = "";
+const listeners: [event: string, listener: Listener][] = [];
 
 function emit(event: string, detail?: unknown): void {
-  listeners.get(event)?.forEach((listener) => {
-    try {
-      listener(detail);
-    } catch (error) {
-      // The page's own mistake; the widget goes on.
-      window.setTimeout(() => {
-        throw error;
-      });
+  for (let i = 0; i < listeners.length; i++) {
+    const [name, listener] = listeners[i] as [string, Listener];
+    if (name === event) {
+      try {
+        listener(detail);
+      } catch (error) {
+        // The page's own mistake; the widget goes on.
+        setTimeout(() => {
+          throw error;
+        });
+      }
     }
-  });
+  }
+}
+
+function fail(code: string): void {
+  emit("error", { code });
 }
 
 function locales(): string[] {
-  const wished = [locale, document.documentElement.lang, ...navigator.languages];
-  return wished.filter((each): each is string => typeof each === "string" && each !== "");
+  const all: string[] = [];
+  const add = (tag: string | undefined): void => {
+    if (tag) {
+      all[all.length] = tag;
+    }
+  };
+  add(locale);
+  add(document.documentElement.lang);
+  for (let i = 0; i < navigator.languages.length; i++) {
+    add(navigator.languages[i]);
+  }
+  return all;
 }
 
-const page = () => ({
+const page = (): PageVisit => ({
   // Without query and fragment, where sites put what is nobody else's business.
-  url: (window.location.origin + window.location.pathname).slice(0, 2000),
-  title: ownTitle().slice(0, 300),
+  url: (location.origin + location.pathname).slice(0, 2000),
+  title: document.title.slice(0, 300),
 });
 
-function icon(className: string, path: string): SVGElement {
-  const names = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(names, "svg");
-  svg.setAttribute("class", className);
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  const line = document.createElementNS(names, "path");
-  line.setAttribute("d", path);
-  svg.append(line);
-  return svg;
-}
+const color = (): string => settings.color ?? said["color"] ?? look.color ?? "";
+const ownTheme = (): TellonceTheme | undefined =>
+  settings.theme ?? (said["theme"] as TellonceTheme | undefined);
 
-function name(): void {
+/** Says and shows what is true now. */
+function dress(): void {
+  if (drawn === undefined) {
+    return;
+  }
+  const { host, launch, label, count, panel } = drawn;
   const texts = launcherTexts(locales());
-  launch.setAttribute("aria-label", opened ? texts.close : texts.open(unread));
+  const words = (label.textContent = look.label ?? "");
+  const name = words || texts.title;
+  launch.setAttribute("aria-label", unread === 0 ? name : `${name}, ${texts.news(unread)}`);
   launch.setAttribute("aria-expanded", String(opened));
   launch.classList.toggle("open", opened);
   count.textContent = unread === 0 || opened ? "" : unread > 9 ? "9+" : String(unread);
   panel.setAttribute("aria-label", texts.title);
-  if (frame !== undefined) {
-    frame.title = texts.title;
+  const { style } = host;
+  const ground = color();
+  if (/^#[\da-f]{6}$/i.test(ground)) {
+    style.setProperty("--c", ground);
+    style.setProperty("--i", inkOn(ground));
   }
-}
-
-function draw(): void {
-  host = document.createElement("tellonce-chat");
-  const root = host.attachShadow({ mode: "closed" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(LAUNCHER_CSS);
-  root.adoptedStyleSheets = [sheet];
-  panel = document.createElement("div");
-  panel.className = "panel";
-  panel.id = "panel";
-  panel.hidden = true;
-  panel.setAttribute("role", "dialog");
-  launch = document.createElement("button");
-  launch.type = "button";
-  launch.className = "launch";
-  launch.setAttribute("aria-haspopup", "dialog");
-  launch.setAttribute("aria-controls", "panel");
-  count = document.createElement("span");
-  count.className = "count";
-  count.setAttribute("aria-hidden", "true");
-  launch.append(
-    icon("talk", "M4 5.5h16v11h-8.5L7 20v-3.5H4zM8 9.5h8M8 12.5h5"),
-    icon("shut", "M6 9l6 6 6-6"),
-    count,
+  if (look.x !== undefined) {
+    style.setProperty("--x", `${look.x}px`);
+    style.setProperty("--y", `${look.y}px`);
+  }
+  const side = settings.position ?? said["position"] ?? look.position;
+  host.toggleAttribute("left", side === "left");
+  const wish = ownTheme() ?? look.theme;
+  panel.classList.toggle(
+    "dark",
+    wish === "dark" || (wish !== "light" && matchMedia("(prefers-color-scheme:dark)").matches),
   );
-  launch.addEventListener("click", () => (opened ? close(true) : open()));
-  launch.addEventListener("pointerenter", fetchPanel);
-  launch.addEventListener("focus", fetchPanel);
-  root.addEventListener("keydown", (event) => {
-    if ((event as KeyboardEvent).key === "Escape" && opened) {
-      close(true);
-    }
-  });
-  root.append(panel, launch);
-  // Beside the body: pages that swap their body while navigating keep the conversation.
-  document.documentElement.append(host);
-  name();
 }
 
-function fetchPanel(): void {
-  if (frame !== undefined || host === undefined) {
-    return;
-  }
-  const made = document.createElement("iframe");
-  frame = made;
-  made.allow = "clipboard-write";
-  const here = encodeURIComponent(window.location.origin);
-  made.src = `${server}/widget/?inbox=${encodeURIComponent(inbox)}&host=${here}`;
-  made.addEventListener("load", () => knock(made));
-  panel.append(made);
-  name();
-}
-
-function knock(made: HTMLIFrameElement): void {
-  const channel = new MessageChannel();
-  port?.close();
-  port = channel.port1;
-  let ready = false;
-  channel.port1.onmessage = (message: MessageEvent<ToHost>) => {
-    ready = ready || message.data.is === "ready";
-    hear(message.data);
-  };
-  const settings = {
-    ...{ locales: locales(), page: page(), identity, opened, focus, prefill },
-    ...(remembers
-      ? { lent: { local: lent(inbox, "local"), session: lent(inbox, "session") } }
-      : {}),
+/** What there is to know for a panel that was just fetched. */
+function forPanel(): HostSettings {
+  const all: HostSettings = {
+    ...{ locales: locales(), page: page(), identity, attributes, steps, opened, focus, prefill },
+    ...{ color: color(), theme: ownTheme() },
   };
   prefill = "";
-  const first: Knock = { tellonce: 1, settings };
-  // Only a window of our own server's origin gets the port.
-  made.contentWindow?.postMessage(first, server, [channel.port2]);
-  window.setTimeout(() => {
-    if (!ready && port === channel.port1) {
-      emit("error", { code: "panel_blocked" });
-    }
-  }, READY_MS);
+  steps = [];
+  return all;
 }
 
-function tell(message: ToPanel): void {
-  port?.postMessage(message);
-}
-
-function hear(message: ToHost): void {
-  switch (message.is) {
-    case "ready":
-      emit("ready");
-      break;
-    case "close":
-      close(true);
-      break;
-    case "unread":
-      unread = message.count;
-      showUnread(unread);
-      name();
-      emit("unread", { count: unread });
-      break;
-    case "message":
-      emit("message", { from: message.from, seq: message.seq });
-      break;
-    case "keep":
-      if (remembers) {
-        lend(inbox, message.kind, message.key, message.value);
+/** What can wait comes in a second script: a module, which pages with Trusted Types let pass. */
+function fetchPanel(): void {
+  if (fetching || drawn === undefined) {
+    return;
+  }
+  fetching = true;
+  const mine = drawn;
+  const blocked = (): void => fail("panel_blocked");
+  import(`${server}/tellonce-more.js`).then((more: More) => {
+    if (drawn === mine) {
+      const me = { server, inbox, drawn, remembers, locales, open, look: dressed };
+      fetched = more.panel({
+        ...me,
+        settings: forPanel,
+        opened: () => opened,
+        close: () => close(true),
+        happened,
+      });
+      if (opened && focus) {
+        fetched.focus();
       }
-      break;
-    case "status":
-      emit("status", { status: message.status });
-      break;
-    case "error":
-      emit("error", { code: message.code });
-      break;
+    }
+  }, blocked);
+}
+
+const tell = (change: ToPanel): boolean => fetched?.tell(change) ?? false;
+
+function happened(name: string, detail?: unknown): void {
+  if (name === "unread") {
+    unread = (detail as { count: number }).count;
+    dress();
+  }
+  emit(name, detail);
+}
+
+/** The next page of this site begins in the operator's colour and place. */
+function dressed(wished: LauncherLook): void {
+  look = wished;
+  const { color, position, x, y } = wished;
+  remember("local", LOOK_KEY + inbox, `${color} ${position} ${x} ${y}`);
+  dress();
+}
+
+function wornBefore(): void {
+  const worn = remembered("local", LOOK_KEY + inbox).split(" ");
+  if (worn[3]) {
+    look = { color: worn[0] as string, x: +(worn[2] as string), y: +worn[3] };
+    look.position = worn[1] === "left" ? "left" : "right";
+  }
+}
+
+/** A page that changes its address, its title or its body without being loaded anew. */
+function moved(): void {
+  if (drawn !== undefined && !drawn.host.isConnected) {
+    document.documentElement.append(drawn.host);
+  }
+  const now = page();
+  if (told !== now.url + now.title) {
+    told = now.url + now.title;
+    tell({ page: now });
   }
 }
 
 function open(takeFocus = true): void {
-  if (host === undefined || opened) {
+  if (drawn === undefined || opened) {
     return;
   }
   focus = takeFocus;
   opened = true;
-  panel.hidden = false;
+  drawn.panel.hidden = false;
   fetchPanel();
   rememberOpen(inbox, true);
-  name();
+  dress();
   if (focus) {
-    frame?.focus();
+    fetched?.focus();
   }
-  tell({ is: "open", page: page(), focus });
+  tell({ opened, page: page(), focus });
   emit("open");
 }
 
 function close(giveFocusBack: boolean): void {
-  if (!opened) {
+  if (drawn === undefined || !opened) {
     return;
   }
   opened = false;
-  panel.hidden = true;
+  drawn.panel.hidden = true;
   rememberOpen(inbox, false);
-  name();
-  tell({ is: "close" });
+  dress();
+  tell({ opened });
   if (giveFocusBack) {
-    launch.focus();
+    drawn.launch.focus();
   }
   emit("close");
 }
 
-function boot(settings: Settings): void {
-  if (host !== undefined) {
+function draw(): void {
+  drawn = drawLauncher();
+  const { host, root, launch } = drawn;
+  launch.onclick = () => (opened ? close(true) : open());
+  launch.onpointerenter = launch.onfocus = fetchPanel;
+  root.addEventListener("keydown", (event) => {
+    if ((event as KeyboardEvent).key === "Escape") {
+      close(true);
+    }
+  });
+  // Beside the body: pages that swap their body while navigating keep the conversation.
+  document.documentElement.append(host);
+  dress();
+}
+
+function boot(given: TellonceSettings = {}): void {
+  const wanted = given.inbox ?? (inbox || said["inbox"]) ?? "";
+  if (drawn !== undefined && wanted !== inbox) {
+    shutdown();
+  }
+  settings = { ...settings, ...given };
+  if (given.locale !== undefined) {
+    verbs.setLocale(given.locale);
+  }
+  if (given.identity !== undefined) {
+    verbs.setUser(given.identity);
+  }
+  if (given.theme !== undefined) {
+    verbs.setTheme(given.theme);
+  }
+  if (drawn !== undefined) {
+    dress();
     return;
   }
-  inbox = settings.inbox ?? script?.dataset["inbox"] ?? "";
-  locale = settings.locale ?? locale;
-  identity = settings.identity ?? identity;
+  inbox = wanted;
   if (inbox === "") {
-    emit("error", { code: "inbox_missing" });
+    fail("inbox_missing");
     return;
   }
+  wornBefore();
   draw();
-  if (settings.hidden === true && host !== undefined) {
-    launch.hidden = true;
-  }
-  // On a small screen the panel would hide the page the visitor just went to.
-  if (wasOpen(inbox) && !window.matchMedia("(max-width:480px)").matches) {
-    open(false);
+  drawn!.launch.hidden = settings.hidden === true;
+  whenShown(() => {
+    watch = setInterval(moved, LOOK_MS);
+    // On a small screen the panel would hide the page the visitor just went to.
+    if (wasOpen(inbox) && !matchMedia("(max-width:480px)").matches) {
+      open(false);
+    }
+    setTimeout(() => (window.requestIdleCallback ?? setTimeout)(fetchPanel), IDLE_MS);
+  });
+}
+
+/** A page the browser only prepares, in case the visitor goes there, fetches nothing. */
+function whenShown(begin: () => void): void {
+  if ((document as { prerendering?: boolean }).prerendering) {
+    document.addEventListener("prerenderingchange", begin, { once: true });
+  } else {
+    begin();
   }
 }
 
 function shutdown(): void {
   close(false);
-  showUnread((unread = 0));
-  port?.close();
-  port = undefined;
-  frame = undefined;
-  host?.remove();
-  host = undefined;
-  identity = "";
+  clearInterval(watch);
+  drawn?.host.remove();
+  fetched?.end();
+  fetched = drawn = undefined;
+  fetching = false;
+  settings = {};
+  look = {};
+  attributes = {};
+  steps = [];
+  inbox = identity = prefill = told = "";
+  unread = 0;
 }
 
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-const verbs: Readonly<Record<string, (...values: unknown[]) => void>> = {
-  boot: (settings) => boot((settings ?? {}) as Settings),
+// Without a prototype: what a page put into that of all objects is no verb.
+const verbs: { [V in keyof TellonceVerbs]: Act } & { __proto__: null } = {
+  __proto__: null,
+  boot: (given) => boot((given ?? {}) as TellonceSettings),
   shutdown,
   open: () => open(),
   close: () => close(true),
   toggle: () => (opened ? close(true) : open()),
   show: () => {
-    if (host !== undefined) {
-      launch.hidden = false;
-      host.hidden = false;
+    if (drawn !== undefined) {
+      drawn.launch.hidden = drawn.host.hidden = false;
     }
   },
   hide: () => {
-    if (host !== undefined) {
-      host.hidden = true;
+    if (drawn !== undefined) {
+      drawn.host.hidden = true;
     }
   },
   setLocale: (value) => {
     locale = text(value);
-    if (host !== undefined) {
-      name();
-    }
-    tell({ is: "locales", locales: locales() });
+    dress();
+    tell({ locales: locales() });
+  },
+  setTheme: (value) => {
+    settings.theme = value === "dark" || value === "light" ? value : "auto";
+    dress();
+    tell({ theme: settings.theme });
   },
   setUser: (value) => {
     identity = text(value);
-    tell({ is: "identity", identity });
+    tell({ identity });
+  },
+  setAttributes: (given) => {
+    const all = Object(given) as Record<string, unknown>;
+    const keys = Object.keys(all);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as string;
+      attributes[key] = String(all[key] ?? "");
+    }
+    tell({ attributes });
+  },
+  track: (what) => {
+    const step: TrailStep = { event: text(what).slice(0, 80), page: page(), at: new Date().toISOString() };
+    if (!tell({ step }) && steps.length < MOST_STEPS) {
+      steps[steps.length] = step;
+    }
   },
   sendMessage: (value) => {
-    if (port === undefined) {
+    if (!tell({ prefill: text(value) })) {
       prefill = text(value);
     }
-    tell({ is: "prefill", text: text(value) });
     open();
   },
   on: (event, listener) => {
-    const key = text(event);
-    const heard = listeners.get(key) ?? new Set();
-    listeners.set(key, heard.add(listener as Listener));
+    listeners[listeners.length] = [text(event), listener as Listener];
   },
   off: (event, listener) => {
-    listeners.get(text(event))?.delete(listener as Listener);
+    for (let i = 0; i < listeners.length; i++) {
+      const each = listeners[i] as [string, Listener];
+      if (each[0] === event && each[1] === listener) {
+        each[0] = "";
+      }
+    }
   },
 };
 
@@ -336,23 +381,31 @@ function start(): void {
     // A second copy of this script on one page.
     return;
   }
-  const api: Api = (verb, ...values) => {
-    const act = Object.prototype.hasOwnProperty.call(verbs, verb) ? verbs[verb] : undefined;
+  const api = ((verb: keyof TellonceVerbs, first?: unknown, second?: unknown): void => {
+    const act = verbs[verb] as Act | undefined;
     if (act === undefined) {
-      emit("error", { code: "unknown_verb", verb });
+      fail("unknown_verb");
     } else {
-      act(...values);
+      act(first, second);
     }
-  };
+  }) as TellonceApi;
   api.loaded = true;
   window.Tellonce = api;
-  const waiting = Array.from(before?.q ?? [], (each) => Array.from(each) as [Verb, ...unknown[]]);
+  const waiting = before?.q ?? [];
   // Listeners and an explicit boot first; the script tag alone is a boot too.
-  waiting.filter(([verb]) => verb === "on" || verb === "boot").forEach((each) => api(...each));
-  if (script?.dataset["inbox"] !== undefined) {
-    boot({});
+  const say = (early: boolean): void => {
+    for (let i = 0; i < waiting.length; i++) {
+      const each = waiting[i] as ArrayLike<unknown>;
+      if ((each[0] === "on" || each[0] === "boot") === early) {
+        (api as Act)(each[0], each[1], each[2]);
+      }
+    }
+  };
+  say(true);
+  if (said["inbox"] !== undefined && drawn === undefined) {
+    boot();
   }
-  waiting.filter(([verb]) => verb !== "on" && verb !== "boot").forEach((each) => api(...each));
+  say(false);
 }
 
 start();

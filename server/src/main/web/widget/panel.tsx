@@ -7,14 +7,18 @@ import "../theme/conversation.css";
 import "../theme/feedback.css";
 import "../theme/files.css";
 import { render } from "preact";
-import { isKnock, type HostSettings, type ToHost, type ToPanel } from "./host.ts";
+import { browserClock } from "../wire/clock.ts";
+import { HostContext } from "./host-context.ts";
+import { isKnock, type HostSettings, type PageLook, type ToHost, type ToPanel } from "./host.ts";
 import { subjectOf } from "./identity.ts";
-import { borrow } from "./keep.ts";
+import { borrow, keep, kept } from "./keep.ts";
 import { pickLanguage } from "./language.ts";
 import { loadTexts } from "./locales/load.ts";
 import type { Texts } from "./locales/texts.ts";
 import { App } from "./ui/app.tsx";
 import { ring } from "./sound.ts";
+import type { TellonceEvent, TellonceEvents } from "./tellonce.ts";
+import { Theme } from "./theme.ts";
 import { wasHere } from "./ticket.ts";
 import { Visitor, type VisitorState } from "./visitor.ts";
 
@@ -24,7 +28,11 @@ const inbox = asked.get("inbox") ?? "";
 const hostOrigin = asked.get("host") ?? "";
 const framed = window.parent !== window;
 
+const theme = new Theme();
+
 let port: MessagePort | undefined;
+let pageLook: PageLook = {};
+let context = hostContext();
 let page = { url: window.location.href, title: document.title };
 /** The language that is shown, once its words are there. */
 let language = pickLanguage(navigator.languages);
@@ -39,6 +47,21 @@ let lastStatus = "";
 
 function tell(message: ToHost): void {
   port?.postMessage(message);
+}
+
+function happened<E extends TellonceEvent>(name: E, detail: TellonceEvents[E]): void {
+  tell({ is: "event", name, detail } as ToHost);
+}
+
+/** What the page tells; made anew once the page has lent its storage. */
+function hostContext(): HostContext {
+  const key = `tellonce.trail.${inbox}`;
+  return new HostContext({
+    send: (frame) => visitor?.pass(frame) ?? false,
+    clock: browserClock,
+    kept: () => kept("session", key) ?? "",
+    keep: (value) => keep("session", key, value),
+  });
 }
 
 function speak(locales: readonly string[]): void {
@@ -96,12 +119,13 @@ function drawNow(): void {
 function onChange(state: VisitorState): void {
   if (state.unread !== lastUnread) {
     lastUnread = state.unread;
-    tell({ is: "unread", count: lastUnread });
+    happened("unread", { count: lastUnread });
   }
-  if (state.connection.is !== lastStatus) {
-    lastStatus = state.connection.is;
-    tell({ is: "status", status: lastStatus });
+  if (state.view.status !== lastStatus && state.caughtUp) {
+    lastStatus = state.view.status;
+    happened("status", { status: lastStatus });
   }
+  context.at(state.connection.is === "live", visitor?.conversation);
   draw();
 }
 
@@ -113,12 +137,13 @@ function begin(identity: string): void {
       page: () => page,
       onChange,
       onMessage: (from, seq) => {
-        tell({ is: "message", from, seq });
+        happened("message", { from, seq });
         if (!opened || document.visibilityState !== "visible") {
           ring(visitor?.conversation ?? "", seq);
         }
       },
-      onRefused: (code) => tell({ is: "error", code }),
+      onRefused: (code) => happened("error", { code }),
+      onAnswered: (frame) => context.onFrame(frame),
     },
     identity,
   );
@@ -129,33 +154,50 @@ function begin(identity: string): void {
   draw();
 }
 
-function hear(message: ToPanel): void {
-  switch (message.is) {
-    case "open":
-      page = message.page;
-      opened = true;
-      focus += message.focus ? 1 : 0;
+function hear(change: ToPanel): void {
+  if (change.page !== undefined) {
+    page = change.page;
+    context.visit(page);
+  }
+  if (change.opened !== undefined) {
+    opened = change.opened;
+    focus += opened && change.focus === true ? 1 : 0;
+    if (opened) {
       visitor?.start();
-      break;
-    case "close":
-      opened = false;
-      break;
-    case "locales":
-      speak(message.locales);
-      break;
-    case "identity":
-      visitor?.identify(message.identity);
-      break;
-    case "prefill":
-      prefill = { text: message.text, count: prefill.count + 1 };
-      break;
+    }
+  }
+  if (change.locales !== undefined) {
+    speak(change.locales);
+  }
+  if (change.theme !== undefined) {
+    pageLook = { ...pageLook, theme: change.theme };
+    dress();
+  }
+  if (change.identity !== undefined) {
+    if (visitor?.identify(change.identity) === "another") {
+      context.forget();
+    }
+  }
+  if (change.attributes !== undefined && !context.label(change.attributes)) {
+    happened("error", { code: "bad_attributes" });
+  }
+  if (change.step !== undefined) {
+    context.step(change.step);
+  }
+  if (change.prefill !== undefined) {
+    prefill = { text: change.prefill, count: prefill.count + 1 };
   }
   draw();
+}
+
+function dress(): void {
+  theme.set(pageLook.theme ?? "auto", pageLook.color ?? "");
 }
 
 function meet(settings: HostSettings, given: MessagePort): void {
   port = given;
   page = settings.page;
+  pageLook = { color: settings.color, theme: settings.theme };
   opened = settings.opened;
   focus = settings.opened && settings.focus ? 1 : 0;
   prefill = { text: settings.prefill, count: settings.prefill === "" ? 0 : 1 };
@@ -163,9 +205,14 @@ function meet(settings: HostSettings, given: MessagePort): void {
     borrow(settings.lent, (kind, key, value) => tell({ is: "keep", kind, key, value }));
   }
   speak(settings.locales);
+  dress();
+  context = hostContext();
   begin(settings.identity);
+  const { attributes, steps } = settings;
+  steps.forEach((step) => context.step(step));
+  hear({ page, attributes });
   port.onmessage = (message: MessageEvent<ToPanel>) => hear(message.data);
-  tell({ is: "ready" });
+  happened("ready", undefined);
 }
 
 function onKnock(event: MessageEvent<unknown>): void {

@@ -12,7 +12,7 @@ import {
 } from "../wire/connection.ts";
 import { Conversations } from "../wire/conversations.ts";
 import { bringFile, type FileAccess, type FileContent } from "../wire/files.ts";
-import type { Limits, QueueFrame, ServerFrame } from "../wire/frames.ts";
+import type { ClientFrame, Limits, QueueFrame, ServerFrame } from "../wire/frames.ts";
 import { emptyLog } from "../wire/log.ts";
 import { Outbox, type Answer, type Unsent } from "../wire/outbox.ts";
 import { browserStore } from "../wire/store.ts";
@@ -60,6 +60,8 @@ export interface VisitorOptions {
   onMessage(from: string, seq: number): void;
   /** The server refused this page, or did not believe who the visitor is said to be. */
   onRefused(code: "refused" | "bad_identity"): void;
+  /** A frame that may answer what was passed on. */
+  onAnswered?(frame: ServerFrame): void;
 }
 
 const LIMITS: Limits = { text_characters: 16_000, text_bytes: 48 * 1024, frame_bytes: 64 * 1024 };
@@ -133,7 +135,7 @@ export class Visitor {
   }
 
   /** The page says who the visitor is. Of another person nothing stays in sight. */
-  identify(identity: string): void {
+  identify(identity: string): "same" | "another" {
     const subject = subjectOf(identity);
     const { inbox } = this.#options;
     const other = subject !== this.#subject;
@@ -149,6 +151,12 @@ export class Visitor {
     if (this.#state.connection.is !== "ended" && (other || identity !== "")) {
       this.#connection.restart();
     }
+    return other && !goesOn ? "another" : "same";
+  }
+
+  /** Sends a frame that nobody waits for, if there is a connection. */
+  pass(frame: ClientFrame): boolean {
+    return this.#connection.send(frame);
   }
 
   say(text: string, replyTo?: number): void {
@@ -339,6 +347,7 @@ export class Visitor {
       default:
         break;
     }
+    this.#options.onAnswered?.(frame);
     this.#outbox.onFrame(frame);
     this.#conversations.onFrame(frame);
     if (frame.type === "ok") {

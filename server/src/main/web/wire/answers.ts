@@ -3,10 +3,13 @@
 import {
   isFact,
   isPageVisit,
+  isTexts,
+  isTrailStep,
   isVerdict,
   type AgentCard,
   type Fact,
   type PageVisit,
+  type TrailStep,
   type Verdict,
 } from "./content.ts";
 import { readEntry, type Entry, type HandOffReason } from "./entries.ts";
@@ -47,6 +50,10 @@ export interface Brief {
   facts: Fact[];
   notes: { by: string; text: string; seq: number }[];
   transfer?: { from: string; reason: string; seq: number };
+  /** What the host page says of the customer; nobody vouches for it. */
+  attributes?: Record<string, string>;
+  /** What the customer did on the host's pages, newest last. */
+  trail?: TrailStep[];
 }
 
 export interface Colleague extends AgentCard {
@@ -95,6 +102,8 @@ const isBrief = shape<Brief>({
   transfer: maybe(
     shape<NonNullable<Brief["transfer"]>>({ from: isText, reason: isText, seq: isNumber }),
   ),
+  attributes: maybe(isTexts),
+  trail: maybe(listOf(isTrailStep)),
 });
 
 const isColleague = shape<Colleague>({

@@ -1,7 +1,18 @@
 // What a message holds, what the tone step said of it, and the people and facts that are named.
 // Field names are those of the wire.
 
-import { isFlag, isNumber, isText, listOf, maybe, oneOf, shape, tagged } from "./shapes.ts";
+import {
+  isFields,
+  isFlag,
+  isNumber,
+  isText,
+  listOf,
+  maybe,
+  oneOf,
+  shape,
+  tagged,
+  type Check,
+} from "./shapes.ts";
 
 export interface ChoiceOption {
   id: string;
@@ -176,3 +187,15 @@ export interface PageVisit {
 }
 
 export const isPageVisit = shape<PageVisit>({ url: isText, title: isText });
+
+/** Something that happened on the host's pages; an empty event is a page that was looked at. */
+export interface TrailStep {
+  event: string;
+  page: PageVisit;
+  at: string;
+}
+
+export const isTrailStep = shape<TrailStep>({ event: isText, page: isPageVisit, at: isText });
+
+/** Texts by key. */
+export const isTexts: Check = (value) => isFields(value) && Object.values(value).every(isText);

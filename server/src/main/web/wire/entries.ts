@@ -7,6 +7,8 @@ import {
   isFaqUse,
   isLabelledLink,
   isPageVisit,
+  isTexts,
+  isTrailStep,
   isVerdict,
   type AgentCard,
   type Content,
@@ -14,6 +16,7 @@ import {
   type FaqUse,
   type LabelledLink,
   type PageVisit,
+  type TrailStep,
   type Verdict,
 } from "./content.ts";
 import {
@@ -101,6 +104,7 @@ export interface Bodies {
     outcome: { readonly type: string } & Readonly<Record<string, unknown>>;
   };
   Identified: { subject: string; name: string; email: string; verified: boolean };
+  ContextGiven: { attributes: Record<string, string>; trail: TrailStep[] };
   Resolved: { agent?: string };
   Reopened: { episode: number };
   FeedbackGiven: { rating: number; comment: string };
@@ -199,6 +203,10 @@ const bodies: { readonly [K in EntryType]: Check } = {
     name: isText,
     email: isText,
     verified: isFlag,
+  }),
+  ContextGiven: shape<Bodies["ContextGiven"]>({
+    attributes: isTexts,
+    trail: listOf(isTrailStep),
   }),
   Resolved: shape<Bodies["Resolved"]>({ agent: maybe(isText) }),
   Reopened: shape<Bodies["Reopened"]>({ episode: isNumber }),

@@ -1,6 +1,6 @@
 // Every frame of the wire protocol, both ways. See docs/protocol.md.
 
-import type { AgentAccount, Content, HeldReason, PageVisit } from "./content.ts";
+import type { AgentAccount, Content, HeldReason, PageVisit, TrailStep } from "./content.ts";
 import type { Entry, TransferCause } from "./entries.ts";
 
 export * from "./content.ts";
@@ -55,6 +55,7 @@ export interface Commands {
   remark: { text: string; page: string; language: string };
   /** Visitor: please call. */
   callback: { phone: string; when: string; text: string };
+  context: { attributes?: Record<string, string>; trail?: TrailStep[] };
   accept: Record<string, never>;
   transfer: { to: string; cause: TransferCause; reason: string };
   return: Record<string, never>;

@@ -379,4 +379,9 @@ export const da: Strings = {
     keyTaken: (act) => `Den tast hører til »${act}«. Tryk på en anden.`,
     keysUsual: "Tilbage til de normale taster",
   },
+
+  hostContext: {
+    labels: "Fra hjemmesiden",
+    trail: "Set forinden",
+  },
 };

@@ -386,6 +386,11 @@ export const en = {
     keyTaken: (act: string) => `That key belongs to “${act}”. Press another one.`,
     keysUsual: "Back to the usual keys",
   },
+
+  hostContext: {
+    labels: "From the website",
+    trail: "Seen before",
+  },
 };
 
 /** The words of the desk; a language that lacks one does not compile. */

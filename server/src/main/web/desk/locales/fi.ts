@@ -383,4 +383,9 @@ export const fi: Strings = {
     keyTaken: (act) => `Näppäin on jo käytössä: ”${act}”. Paina toista.`,
     keysUsual: "Palauta tavalliset näppäimet",
   },
+
+  hostContext: {
+    labels: "Verkkosivustolta",
+    trail: "Nähty ennen tätä",
+  },
 };

@@ -374,4 +374,9 @@ export const ko: Strings = {
     keyTaken: (act) => `‘${act}’에 쓰는 키입니다. 다른 키를 눌러 주세요.`,
     keysUsual: "기본 키로 되돌리기",
   },
+
+  hostContext: {
+    labels: "웹사이트에서 전달됨",
+    trail: "이전에 본 페이지",
+  },
 };

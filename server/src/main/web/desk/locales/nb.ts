@@ -381,4 +381,9 @@ export const nb: Strings = {
     keyTaken: (act) => `Den tasten hører til «${act}». Trykk på en annen.`,
     keysUsual: "Tilbake til de vanlige tastene",
   },
+
+  hostContext: {
+    labels: "Fra nettstedet",
+    trail: "Sett på forhånd",
+  },
 };

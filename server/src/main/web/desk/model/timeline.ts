@@ -227,6 +227,7 @@ const TELLING: ReadonlySet<string> = new Set<EntryType>([
   "Transferred",
   "NoteAdded",
   "Identified",
+  "ContextGiven",
   "Reopened",
   "CallbackRequested",
   "Edited",

@@ -6,6 +6,7 @@ import type { Fact } from "../../wire/frames.ts";
 import { safeUrl } from "../model/segments.ts";
 import { lengthOf, minutesSince } from "../model/waiting.ts";
 import { useTick, useWords } from "./context.ts";
+import { HostLabels } from "./host-labels.tsx";
 import { FoldIcon } from "./icons.tsx";
 import { factValue, languageName } from "./parts.tsx";
 
@@ -82,6 +83,7 @@ function BriefBody(props: BriefCardProps): JSX.Element {
         </Part>
       </dl>
       <Circumstances {...props} />
+      <HostLabels brief={brief} />
       {brief.notes.length > 0 && (
         <ul class="brief-list notes" aria-label={t.notes}>
           {brief.notes.map((note) => (

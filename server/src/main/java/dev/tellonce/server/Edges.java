@@ -100,7 +100,7 @@ final class Edges {
             .map(url -> List.of(url.replaceFirst("^http", "ws")))
             .orElse(List.of());
     List<Route> all = new ArrayList<>(routes);
-    all.add(Route.file("/tellonce.js", files("web"), "tellonce.js", SecurityHeaders.loader()));
+    all.addAll(LoaderRoutes.of(files("web")));
     all.add(
         Route.files("/widget/", files("web/widget"), SecurityHeaders.widget(sockets, List.of()))
             .withHeaders(

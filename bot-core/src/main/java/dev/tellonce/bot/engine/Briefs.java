@@ -6,6 +6,7 @@ import dev.tellonce.bot.journal.Entry;
 import dev.tellonce.bot.journal.Journal;
 import dev.tellonce.bot.journal.JournalEntry.AgentSaid;
 import dev.tellonce.bot.journal.JournalEntry.BotSaid;
+import dev.tellonce.bot.journal.JournalEntry.ContextGiven;
 import dev.tellonce.bot.journal.JournalEntry.Identified;
 import dev.tellonce.bot.journal.JournalEntry.NoteAdded;
 import dev.tellonce.bot.journal.JournalEntry.Opened;
@@ -14,7 +15,9 @@ import dev.tellonce.bot.journal.JournalEntry.Transferred;
 import dev.tellonce.bot.journal.JournalEntry.VisitorSaid;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.Fact;
+import dev.tellonce.bot.message.Labels;
 import dev.tellonce.bot.message.PageVisit;
+import dev.tellonce.bot.message.TrailStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +78,9 @@ final class Briefs {
         state.tried(),
         state.facts(),
         gathered.notes,
-        gathered.transfer);
+        gathered.transfer,
+        gathered.attributes,
+        gathered.trail);
   }
 
   private static String newest(ConversationState state, Fact.Kind kind) {
@@ -97,6 +102,8 @@ final class Briefs {
     private long count;
     private final List<Brief.Note> notes = new ArrayList<>();
     private Optional<Brief.Handed> transfer = Optional.empty();
+    private Labels attributes = Labels.none();
+    private final List<TrailStep> trail = new ArrayList<>();
 
     void add(Entry entry) {
       // Only these entries carry what the state does not keep; every other type is in the state.
@@ -106,6 +113,12 @@ final class Briefs {
         name = identified.name();
         email = identified.email();
         verified = identified.verified();
+      } else if (entry.body() instanceof ContextGiven given) {
+        attributes = attributes.with(new Labels(given.attributes()));
+        trail.addAll(given.trail());
+        while (trail.size() > ContextGiven.MAX_STEPS) {
+          trail.removeFirst();
+        }
       } else if (entry.body() instanceof NoteAdded note) {
         notes.add(new Brief.Note(note.agent().value(), note.text(), entry.seq()));
       } else if (entry.body() instanceof Transferred handed) {

@@ -9,6 +9,7 @@ import dev.tellonce.bot.journal.Journal;
 import dev.tellonce.bot.journal.Journal.Opening;
 import dev.tellonce.bot.journal.JournalEntry;
 import dev.tellonce.bot.journal.JournalEntry.CallbackRequested;
+import dev.tellonce.bot.journal.JournalEntry.ContextGiven;
 import dev.tellonce.bot.journal.JournalEntry.Deleted;
 import dev.tellonce.bot.journal.JournalEntry.Edited;
 import dev.tellonce.bot.journal.JournalEntry.FactLearned;
@@ -31,7 +32,9 @@ import dev.tellonce.bot.message.Sender;
 import dev.tellonce.bot.understanding.SecretMask;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -79,6 +82,28 @@ public final class VisitorActs {
    */
   public void identify(ConversationId conversation, JournalEntry.Identified identified) {
     journal.append(conversation, List.of(scribe.entry(Sender.SYSTEM, identified)), Expected.any());
+  }
+
+  /**
+   * Notes what the host page tells of the visitor, card and id numbers masked. It wakes nobody.
+   *
+   * @param conversation where
+   * @param session who
+   * @param clientId the sender's id of it
+   * @param given what
+   */
+  public Outcome context(
+      ConversationId conversation, ChannelSession session, ClientId clientId, ContextGiven given) {
+    Map<String, String> attributes = new LinkedHashMap<>(given.attributes());
+    attributes.replaceAll((key, value) -> mask.mask(value));
+    NewEntry entry =
+        new NewEntry(
+            Sender.visitor(session),
+            clientId,
+            Optional.empty(),
+            new ContextGiven(attributes, given.trail()));
+    return Scribe.outcome(
+        conversation, journal.append(conversation, List.of(entry), Expected.any()));
   }
 
   /**

@@ -4,8 +4,10 @@ import dev.tellonce.bot.journal.TriedAnswer;
 import dev.tellonce.bot.message.Fact;
 import dev.tellonce.bot.message.HandOffReason;
 import dev.tellonce.bot.message.InboxId;
+import dev.tellonce.bot.message.Labels;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.PageVisit;
+import dev.tellonce.bot.message.TrailStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,8 @@ import java.util.Optional;
  * @param facts what is known and need not be asked
  * @param notes what colleagues noted
  * @param transfer the last change of hands
+ * @param attributes what the host page says of the customer; nobody vouches for it
+ * @param trail what the customer did on the host's pages, newest last, at most 20 steps
  */
 public record Brief(
     String name,
@@ -48,7 +52,9 @@ public record Brief(
     List<TriedAnswer> tried,
     List<Fact> facts,
     List<Note> notes,
-    Optional<Handed> transfer) {
+    Optional<Handed> transfer,
+    Labels attributes,
+    List<TrailStep> trail) {
   /**
    * A colleague's note.
    *
@@ -72,5 +78,6 @@ public record Brief(
     tried = List.copyOf(tried);
     facts = List.copyOf(facts);
     notes = List.copyOf(notes);
+    trail = List.copyOf(trail);
   }
 }

@@ -5,6 +5,7 @@ import dev.tellonce.bot.journal.JournalEntry.Assigned;
 import dev.tellonce.bot.journal.JournalEntry.BotPurpose;
 import dev.tellonce.bot.journal.JournalEntry.BotSaid;
 import dev.tellonce.bot.journal.JournalEntry.CallbackRequested;
+import dev.tellonce.bot.journal.JournalEntry.ContextGiven;
 import dev.tellonce.bot.journal.JournalEntry.Deleted;
 import dev.tellonce.bot.journal.JournalEntry.DeliveryChanged;
 import dev.tellonce.bot.journal.JournalEntry.Edited;
@@ -174,6 +175,7 @@ public final class Fold {
         rated = false;
       }
       case FeedbackGiven e -> rated = true;
+      case ContextGiven e -> {}
       case NoteAdded e -> {}
       case Edited e -> {}
       case Deleted e -> {}

@@ -8,14 +8,18 @@ import dev.tellonce.bot.message.Fact;
 import dev.tellonce.bot.message.FaqReference;
 import dev.tellonce.bot.message.HandOffReason;
 import dev.tellonce.bot.message.InboxId;
+import dev.tellonce.bot.message.InvalidValueException;
+import dev.tellonce.bot.message.Labels;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.Link;
 import dev.tellonce.bot.message.PageVisit;
 import dev.tellonce.bot.message.ToneVerdict;
+import dev.tellonce.bot.message.TrailStep;
 import dev.tellonce.bot.message.Understanding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -310,6 +314,33 @@ public sealed interface JournalEntry {
      */
     public boolean namesAPerson() {
       return verified && !subject.isEmpty();
+    }
+
+    @Override
+    public Audience audience() {
+      return Audience.STAFF;
+    }
+  }
+
+  /**
+   * The host page told more of the visitor; nobody vouches for it.
+   *
+   * @param attributes what it says; an empty value takes one back
+   * @param trail what happened on its pages, oldest first, at most 20
+   */
+  record ContextGiven(Map<String, String> attributes, List<TrailStep> trail)
+      implements JournalEntry {
+    /** The most steps of one entry. */
+    public static final int MAX_STEPS = 20;
+
+    /** Keeps its own copies; refuses what is too much. */
+    public ContextGiven {
+      attributes = new Labels(attributes).values();
+      trail = List.copyOf(trail);
+      if (trail.size() > MAX_STEPS) {
+        throw new InvalidValueException(
+            "trail: " + trail.size() + " steps (expected: at most " + MAX_STEPS + ")");
+      }
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.tellonce.bot.journal.JournalEntry.AgentSaid;
 import dev.tellonce.bot.journal.JournalEntry.Assigned;
 import dev.tellonce.bot.journal.JournalEntry.BotSaid;
 import dev.tellonce.bot.journal.JournalEntry.CallbackRequested;
+import dev.tellonce.bot.journal.JournalEntry.ContextGiven;
 import dev.tellonce.bot.journal.JournalEntry.Deleted;
 import dev.tellonce.bot.journal.JournalEntry.DeliveryChanged;
 import dev.tellonce.bot.journal.JournalEntry.Edited;
@@ -80,6 +81,7 @@ public final class Redaction {
       case Tagged e -> Optional.empty();
       case DeliveryChanged e -> Optional.empty();
       case Identified e -> Optional.empty();
+      case ContextGiven e -> Optional.empty();
       case PromiseMade e -> Optional.empty();
       case RemarkMade e -> Optional.empty();
       case CallbackRequested e -> Optional.of(e);

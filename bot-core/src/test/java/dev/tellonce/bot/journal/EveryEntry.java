@@ -14,11 +14,13 @@ import dev.tellonce.bot.message.Link;
 import dev.tellonce.bot.message.Mood;
 import dev.tellonce.bot.message.PageVisit;
 import dev.tellonce.bot.message.ToneVerdict;
+import dev.tellonce.bot.message.TrailStep;
 import dev.tellonce.bot.message.Understanding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Samples of every journal entry, every kind of content, verdict and outcome, for tests. */
@@ -157,6 +159,11 @@ public final class EveryEntry {
     }
     all.add(new JournalEntry.Identified("customer-9", "Eva Berg", STAFF_ONLY, true));
     all.add(new JournalEntry.Identified("", "", "eva@example.org", false));
+    all.add(
+        new JournalEntry.ContextGiven(
+            Map.of("plan", STAFF_ONLY),
+            List.of(new TrailStep("", new PageVisit("https://shop.example/cart", "Cart"), TIME))));
+    all.add(new JournalEntry.ContextGiven(Map.of(), List.of()));
     all.add(new JournalEntry.Resolved(Optional.of(AGENT)));
     all.add(new JournalEntry.FeedbackGiven(5, "Kind and quick"));
     all.add(new JournalEntry.FeedbackGiven(1, ""));

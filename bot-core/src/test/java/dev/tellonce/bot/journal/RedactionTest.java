@@ -6,6 +6,7 @@ import dev.tellonce.bot.journal.JournalEntry.AgentSaid;
 import dev.tellonce.bot.journal.JournalEntry.Assigned;
 import dev.tellonce.bot.journal.JournalEntry.BotSaid;
 import dev.tellonce.bot.journal.JournalEntry.CallbackRequested;
+import dev.tellonce.bot.journal.JournalEntry.ContextGiven;
 import dev.tellonce.bot.journal.JournalEntry.Deleted;
 import dev.tellonce.bot.journal.JournalEntry.DeliveryChanged;
 import dev.tellonce.bot.journal.JournalEntry.Edited;
@@ -60,6 +61,7 @@ class RedactionTest {
           Tagged.class,
           DeliveryChanged.class,
           Identified.class,
+          ContextGiven.class,
           PromiseMade.class,
           RemarkMade.class,
           Unknown.class);

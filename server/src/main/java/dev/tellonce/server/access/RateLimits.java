@@ -22,6 +22,8 @@ public final class RateLimits {
     VISITOR_MESSAGE,
     /** An agent's messages and commands. */
     AGENT_MESSAGE,
+    /** What the host page tells of a visitor. */
+    CONTEXT,
     /** New conversations from one address. */
     NEW_CONVERSATION_ADDRESS,
     /** Tickets from one address. */
@@ -99,6 +101,8 @@ public final class RateLimits {
       case VISITOR_MESSAGE ->
           bucket(band(10, 1, Duration.ofSeconds(1)), band(60, 60, Duration.ofMinutes(1)));
       case AGENT_MESSAGE -> bucket(band(20, 5, Duration.ofSeconds(1)));
+      case CONTEXT ->
+          bucket(band(10, 10, Duration.ofMinutes(1)), band(120, 120, Duration.ofHours(1)));
       case NEW_CONVERSATION_ADDRESS -> bucket(band(300, 300, Duration.ofHours(1)));
       case TICKET_ADDRESS -> bucket(band(200, 20, Duration.ofSeconds(1)));
       case FAILED_LOGIN_ACCOUNT -> bucket(band(5, 5, Duration.ofMinutes(1)));

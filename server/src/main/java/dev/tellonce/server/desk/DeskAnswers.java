@@ -237,6 +237,7 @@ final class DeskAnswers {
                     .put("from", name(handed.from()))
                     .put("reason", handed.reason())
                     .put("seq", handed.seq()));
+    ContextAnswers.add(node, brief);
     return node;
   }
 

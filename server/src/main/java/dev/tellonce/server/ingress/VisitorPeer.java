@@ -4,6 +4,7 @@ import dev.tellonce.bot.engine.Denial;
 import dev.tellonce.bot.engine.Outcome;
 import dev.tellonce.bot.journal.Journal.Opening;
 import dev.tellonce.bot.journal.JournalEntry.CallbackRequested;
+import dev.tellonce.bot.journal.JournalEntry.ContextGiven;
 import dev.tellonce.bot.journal.JournalEntry.FeedbackGiven;
 import dev.tellonce.bot.journal.JournalEntry.Identified;
 import dev.tellonce.bot.journal.JournalEntry.Opened;
@@ -274,6 +275,7 @@ final class VisitorPeer implements Peer {
                   side.visitors()
                       .edit(conversation, who.visitor.session(), clientId, target(args), text));
         }
+        case "context" -> context(who, command);
         case "delete" ->
             inOwn(
                 who,
@@ -313,6 +315,21 @@ final class VisitorPeer implements Peer {
     } catch (InvalidValueException e) {
       who.following.answer(no(Optional.of(clientId), "bad_frame", String.valueOf(e.getMessage())));
     }
+  }
+
+  private void context(Guest who, ClientFrame.Command command) {
+    ContextGiven given = HostContext.read(command.args());
+    Optional<Duration> wait = side.limits().take(Limit.CONTEXT, who.visitor.session().id());
+    if (wait.isPresent()) {
+      who.following.answer(rate(command.clientId(), wait.get()));
+      return;
+    }
+    inOwn(
+        who,
+        command,
+        conversation ->
+            side.visitors()
+                .context(conversation, who.visitor.session(), command.clientId(), given));
   }
 
   private static int rating(JsonNode args) {

@@ -16,6 +16,7 @@ public record SecurityHeaders(List<Header> fields) {
       new Header("Cross-Origin-Resource-Policy", "same-origin");
   private static final Header ANY_RESOURCE =
       new Header("Cross-Origin-Resource-Policy", "cross-origin");
+  private static final Header ANY_READER = new Header("Access-Control-Allow-Origin", "*");
   private static final Header PERMISSIONS =
       new Header(
           "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
@@ -56,9 +57,10 @@ public record SecurityHeaders(List<Header> fields) {
     return of(policy(sockets, false, framedBy), ANY_RESOURCE);
   }
 
-  /** For the loader script, which the operator's pages fetch. */
+  /** For the loader's scripts, which the operator's pages fetch, one of them as a module. */
   public static SecurityHeaders loader() {
-    return of("default-src 'none'; base-uri 'none'; frame-ancestors 'none'", ANY_RESOURCE);
+    return of(
+        "default-src 'none'; base-uri 'none'; frame-ancestors 'none'", ANY_RESOURCE, ANY_READER);
   }
 
   /**

@@ -40,6 +40,7 @@ public final class StaticFiles {
           Map.entry("webmanifest", "application/manifest+json"),
           Map.entry("svg", "image/svg+xml"),
           Map.entry("txt", "text/plain; charset=utf-8"),
+          Map.entry("ts", "text/plain; charset=utf-8"),
           Map.entry("png", "image/png"),
           Map.entry("jpg", "image/jpeg"),
           Map.entry("webp", "image/webp"),
@@ -48,7 +49,7 @@ public final class StaticFiles {
           Map.entry("mp3", "audio/mpeg"),
           Map.entry("ogg", "audio/ogg"));
   private static final List<String> PACKABLE =
-      List.of("html", "js", "css", "json", "map", "webmanifest", "svg", "txt");
+      List.of("html", "js", "css", "json", "map", "webmanifest", "svg", "txt", "ts");
   // What a bundler names by content: name-ABCD1234.js.
   private static final Pattern NAMED_BY_CONTENT = Pattern.compile(".*-[A-Z0-9]{8}\\.[a-z0-9]+");
   private static final int SMALLEST_PACKED = 256;

@@ -86,6 +86,7 @@ class AudienceTest {
       }
       assertThat(hidden)
           .containsExactly(
+              "ContextGiven",
               "DeliveryChanged",
               "FactLearned",
               "HandOffRequested",

@@ -44,6 +44,16 @@ final class HostPage implements AutoCloseable {
             Locale.ROOT,
             "default-src 'none'; script-src %1$s; frame-src %1$s; connect-src %1$s",
             chat);
+    return serving(page, policy);
+  }
+
+  /**
+   * Serves any page, whatever its address.
+   *
+   * @param page the page
+   * @param policy its content security policy
+   */
+  static HostPage serving(String page, String policy) {
     try {
       HttpServer http =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -50,6 +50,15 @@ final class Stage implements BeforeEachCallback, AfterEachCallback, TestExecutio
     return watched(chromium().withProfile(folder().resolve("profile")));
   }
 
+  /** A window whose pages are meant to do what their policy forbids, or to throw. */
+  BrowserContext windowThatMayFail() {
+    BrowserContext window =
+        chromium().browser().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+    window.setDefaultTimeout(Chromium.PATIENCE_MS);
+    windows.add(window);
+    return window;
+  }
+
   private BrowserContext watched(BrowserContext window) {
     window.setDefaultTimeout(Chromium.PATIENCE_MS);
     window.onWebError(error -> faults.add(error.error()));

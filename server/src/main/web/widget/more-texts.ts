@@ -1,0 +1,52 @@
+// The few words of what comes after the launcher, in every language.
+
+import { pickLanguage, type LanguageCode } from "./language.ts";
+
+interface Words {
+  readonly sorry: string;
+  readonly region: string;
+  readonly open: string;
+  readonly dismiss: string;
+}
+
+const WORDS: Readonly<Record<LanguageCode, Words>> = {
+  en: {
+    sorry:
+      "The chat cannot be shown on this page right now. We are sorry. Please try again later, or write to us in another way.",
+    region: "Offer of help",
+    open: "Yes, please",
+    dismiss: "No, thanks",
+  },
+  da: {
+    sorry:
+      "Chatten kan ikke vises på denne side lige nu. Det beklager vi. Prøv igen senere, eller skriv til os på en anden måde.",
+    region: "Tilbud om hjælp",
+    open: "Ja tak",
+    dismiss: "Nej tak",
+  },
+  fi: {
+    sorry:
+      "Chattia ei juuri nyt voi näyttää tällä sivulla. Pahoittelemme. Yritä myöhemmin uudelleen tai ota meihin yhteyttä toista kautta.",
+    region: "Avuntarjous",
+    open: "Kyllä kiitos",
+    dismiss: "Ei kiitos",
+  },
+  nb: {
+    sorry:
+      "Chatten kan ikke vises på denne siden akkurat nå. Det beklager vi. Prøv igjen senere, eller skriv til oss på en annen måte.",
+    region: "Tilbud om hjelp",
+    open: "Ja takk",
+    dismiss: "Nei takk",
+  },
+  ko: {
+    sorry:
+      "지금은 이 페이지에서 채팅을 열 수 없습니다. 불편을 드려 죄송합니다. 잠시 후 다시 시도하시거나 다른 방법으로 문의해 주세요.",
+    region: "도움 안내",
+    open: "네, 부탁드려요",
+    dismiss: "괜찮습니다",
+  },
+};
+
+export function moreWords(locales: readonly string[]): Words {
+  return WORDS[pickLanguage(locales)];
+}
