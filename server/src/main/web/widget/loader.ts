@@ -300,6 +300,7 @@ function shutdown(): void {
   fetched = drawn = undefined;
   fetching = false;
   settings = {};
+  locale = said["locale"];
   look = {};
   attributes = {};
   steps = [];

@@ -6,6 +6,7 @@ import "../theme/panel.css";
 import "../theme/conversation.css";
 import "../theme/feedback.css";
 import "../theme/files.css";
+import "../theme/pre-chat.css";
 import { render } from "preact";
 import { browserClock } from "../wire/clock.ts";
 import { HostContext } from "./host-context.ts";
@@ -15,10 +16,12 @@ import { borrow, keep, kept } from "./keep.ts";
 import { pickLanguage } from "./language.ts";
 import { loadTexts } from "./locales/load.ts";
 import type { Texts } from "./locales/texts.ts";
+import { fetchLook, launcherLook, textsWith, type InboxLook } from "./look.ts";
 import { App } from "./ui/app.tsx";
 import { ring } from "./sound.ts";
 import type { TellonceEvent, TellonceEvents } from "./tellonce.ts";
 import { Theme } from "./theme.ts";
+import { Questions } from "./questions.ts";
 import { wasHere } from "./ticket.ts";
 import { Visitor, type VisitorState } from "./visitor.ts";
 
@@ -32,7 +35,9 @@ const theme = new Theme();
 
 let port: MessagePort | undefined;
 let pageLook: PageLook = {};
+let look: InboxLook | undefined;
 let context = hostContext();
+const questions = new Questions({ inbox, questions: () => look?.questions ?? [], onChange: draw });
 let page = { url: window.location.href, title: document.title };
 /** The language that is shown, once its words are there. */
 let language = pickLanguage(navigator.languages);
@@ -102,7 +107,8 @@ function drawNow(): void {
     return;
   }
   const region = navigator.languages.find((each) => each.startsWith(`${language}-`)) ?? language;
-  const props = { visitor, state: visitor.state, texts, language, region, inbox };
+  const words = textsWith(texts, look?.texts[language]);
+  const props = { visitor, state: visitor.state, texts: words, language, region, inbox };
   render(
     <App
       {...props}
@@ -111,6 +117,7 @@ function drawNow(): void {
       focus={focus}
       prefill={prefill}
       onClose={framed ? close : undefined}
+      preChat={questions.chat}
     />,
     root,
   );
@@ -143,10 +150,15 @@ function begin(identity: string): void {
         }
       },
       onRefused: (code) => happened("error", { code }),
-      onAnswered: (frame) => context.onFrame(frame),
+      onAnswered: (frame) => {
+        context.onFrame(frame);
+        questions.onFrame(frame);
+      },
+      beforePerson: () => questions.before(),
     },
     identity,
   );
+  questions.follow(visitor);
   // Who was here before may have news; everybody else costs nothing until the panel opens.
   if (opened || wasHere(inbox, subjectOf(identity))) {
     visitor.start();
@@ -168,6 +180,7 @@ function hear(change: ToPanel): void {
   }
   if (change.locales !== undefined) {
     speak(change.locales);
+    dress();
   }
   if (change.theme !== undefined) {
     pageLook = { ...pageLook, theme: change.theme };
@@ -190,8 +203,20 @@ function hear(change: ToPanel): void {
   draw();
 }
 
+/** The page's own word wins over the operator's, and the operator's over ours. */
 function dress(): void {
-  theme.set(pageLook.theme ?? "auto", pageLook.color ?? "");
+  theme.set(pageLook.theme ?? look?.theme ?? "auto", pageLook.color || (look?.color ?? ""));
+  if (look !== undefined) {
+    tell({ is: "look", look: launcherLook(look, language) });
+  }
+}
+
+function wear(worn: InboxLook | undefined): void {
+  if (worn !== undefined) {
+    look = worn;
+    dress();
+    draw();
+  }
 }
 
 function meet(settings: HostSettings, given: MessagePort): void {
@@ -213,6 +238,7 @@ function meet(settings: HostSettings, given: MessagePort): void {
   hear({ page, attributes });
   port.onmessage = (message: MessageEvent<ToPanel>) => hear(message.data);
   happened("ready", undefined);
+  void fetchLook(inbox).then(wear);
 }
 
 function onKnock(event: MessageEvent<unknown>): void {
@@ -229,4 +255,5 @@ if (framed) {
 } else {
   speak([]);
   begin("");
+  void fetchLook(inbox).then(wear);
 }

@@ -60,6 +60,8 @@ export interface VisitorOptions {
   onMessage(from: string, seq: number): void;
   /** The server refused this page, or did not believe who the visitor is said to be. */
   onRefused(code: "refused" | "bad_identity"): void;
+  /** Done before a person is asked for. */
+  beforePerson?(): Promise<void>;
   /** A frame that may answer what was passed on. */
   onAnswered?(frame: ServerFrame): void;
 }
@@ -174,12 +176,18 @@ export class Visitor {
     void this.#submit({ type: "send", body: { type: "chosen", option, label, of } });
   }
 
-  /** Asks for a person; resolves with the server's answer. */
+  /** Asks for a person, after the operator's questions; resolves with the server's answer. */
   async person(): Promise<Answer> {
+    await this.#options.beforePerson?.();
     this.#set({ personAsked: true });
     const answer = await this.#submit({ type: "cmd", name: "person", args: {} });
     this.#set({ personAsked: false });
     return answer;
+  }
+
+  /** Answers one of the operator's questions. */
+  tell(key: string, text: string): void {
+    void this.#submit({ type: "cmd", name: "answer", args: { key, text } });
   }
 
   rate(rating: number, comment: string): Promise<Answer> {

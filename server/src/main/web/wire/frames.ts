@@ -55,6 +55,7 @@ export interface Commands {
   remark: { text: string; page: string; language: string };
   /** Visitor: please call. */
   callback: { phone: string; when: string; text: string };
+  answer: { key: string; text: string };
   context: { attributes?: Record<string, string>; trail?: TrailStep[] };
   accept: Record<string, never>;
   transfer: { to: string; cause: TransferCause; reason: string };
@@ -75,6 +76,7 @@ export type CmdFrame = {
 export interface Questions {
   preview: { text: string };
   brief: Record<string, never>;
+  open_questions: Record<string, never>;
   agents: Record<string, never>;
   history: { before: number; limit: number };
   person: Record<string, never>;

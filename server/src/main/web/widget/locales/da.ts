@@ -122,4 +122,8 @@ export const da: Texts = {
   anew:
     "Den tidligere samtale kan ikke længere åbnes her. " +
     "Du kan fortsætte i en ny, og det, du har skrevet, er bevaret.",
+
+  beforePerson: "Et spørgsmål, før en medarbejder kommer til",
+  nextQuestion: "Fortsæt",
+  skipQuestion: "Spring over",
 };

@@ -119,4 +119,8 @@ export const en: Texts = {
   anew:
     "The earlier chat cannot be opened here any more. " +
     "You can go on in a new one; what you wrote is kept.",
+
+  beforePerson: "One question before a person joins",
+  nextQuestion: "Go on",
+  skipQuestion: "Skip",
 };

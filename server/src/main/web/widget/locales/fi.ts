@@ -120,4 +120,8 @@ export const fi: Texts = {
   anew:
     "Aiempaa keskustelua ei voi enää avata täällä. " +
     "Voit jatkaa uudessa keskustelussa, ja kirjoittamasi teksti on tallessa.",
+
+  beforePerson: "Yksi kysymys, ennen kuin ihminen liittyy mukaan",
+  nextQuestion: "Jatka",
+  skipQuestion: "Ohita",
 };

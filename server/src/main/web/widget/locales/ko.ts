@@ -115,4 +115,8 @@ export const ko: Texts = {
   back: "이전",
 
   anew: "이전 대화는 여기서 더 이상 열 수 없습니다. 새 대화에서 계속하실 수 있으며, 쓰신 내용은 그대로 남아 있습니다.",
+
+  beforePerson: "상담원 연결 전 확인할 내용",
+  nextQuestion: "계속",
+  skipQuestion: "건너뛰기",
 };

@@ -122,4 +122,8 @@ export const nb: Texts = {
   anew:
     "Den tidligere samtalen kan ikke åpnes her lenger. " +
     "Du kan fortsette i en ny, og det du har skrevet, er tatt vare på.",
+
+  beforePerson: "Et spørsmål før en medarbeider blir med",
+  nextQuestion: "Fortsett",
+  skipQuestion: "Hopp over",
 };

@@ -118,4 +118,9 @@ export interface Texts {
 
   /** The session ended while the page slept. */
   anew: string;
+
+  /** The name of the question that is asked before a person joins, and its two buttons. */
+  beforePerson: string;
+  nextQuestion: string;
+  skipQuestion: string;
 }

@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { keep, kept } from "../keep.ts";
 import type { Texts } from "../locales/texts.ts";
+import type { PreChat } from "../pre-chat.ts";
 import type { Visitor, VisitorState } from "../visitor.ts";
 import { Bar } from "./bar.tsx";
 import { Composer } from "./composer.tsx";
@@ -15,6 +16,7 @@ import { useKept } from "./kept-state.ts";
 import { Messages } from "./messages.tsx";
 import { Ours } from "./rich.tsx";
 import { Sheet, type SheetName } from "./sheet.tsx";
+import { PreChatCard } from "./pre-chat.tsx";
 import { Status } from "./status.tsx";
 
 export interface AppProps {
@@ -32,6 +34,8 @@ export interface AppProps {
   prefill: { text: string; count: number };
   /** Absent where the panel is a page of its own. */
   onClose: (() => void) | undefined;
+  /** What is asked before a person joins. */
+  preChat?: PreChat | undefined;
 }
 
 const NEAR_END_PX = 48;
@@ -251,6 +255,7 @@ export function App(props: AppProps): JSX.Element {
         <div class="problem" role="alert">
           {problem}
         </div>
+        {props.preChat === undefined ? null : <PreChatCard chat={props.preChat} />}
         <Composer
           field={field}
           text={isEditing ? editing.text : text}

@@ -28,6 +28,7 @@ import dev.tellonce.server.desk.DeskRoutes;
 import dev.tellonce.server.desk.DeskSide;
 import dev.tellonce.server.desk.Presence;
 import dev.tellonce.server.files.SentFiles;
+import dev.tellonce.server.ingress.Looks;
 import dev.tellonce.server.ingress.QueueBoard;
 import dev.tellonce.server.ingress.VisitorRoutes;
 import dev.tellonce.server.ingress.VisitorSide;
@@ -154,6 +155,7 @@ public final class Assembly implements AutoCloseable {
               pages,
               queue,
               settings.inboxes(),
+              new Looks(store.looks(), settings.inboxes()),
               executor,
               clock,
               sentFiles,

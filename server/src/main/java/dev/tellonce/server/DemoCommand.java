@@ -104,7 +104,8 @@ public final class DemoCommand implements Callable<Integer> {
                         inbox.channel(),
                         inbox.languages(),
                         inbox.automated(),
-                        List.of("http://127.0.0.1:*", "http://localhost:*")))
+                        List.of("http://127.0.0.1:*", "http://localhost:*"),
+                        inbox.look()))
             .toList();
     return shipped.with(server, dataDir, inboxes);
   }

@@ -35,6 +35,7 @@ public final class Engine {
   private final VisitorActs visitors;
   private final AgentActs agents;
   private final Briefs briefs;
+  private final PreChat preChat;
 
   /**
    * What the engine works with.
@@ -95,6 +96,7 @@ public final class Engine {
     this.lanes = new Lanes(executor, this::step);
     this.visitors = new VisitorActs(journal, scribe, lanes, handOffs, parts.mask(), clock);
     this.briefs = new Briefs(journal);
+    this.preChat = new PreChat(journal, scribe, briefs, parts, settings.zone(), clock);
     this.agents =
         new AgentActs(
             journal,
@@ -111,6 +113,11 @@ public final class Engine {
   /** What visitors do. */
   public VisitorActs visitors() {
     return visitors;
+  }
+
+  /** What is asked before the first person helps. */
+  public PreChat preChat() {
+    return preChat;
   }
 
   /** What agents do. */

@@ -244,10 +244,7 @@ public final class Fold {
   }
 
   private void learn(Fact fact) {
-    // A fact from a form says nothing of the messages before it.
-    if (fact.source() <= lastVisitorSeq) {
-      factsThrough = Math.max(factsThrough, fact.source());
-    }
+    // How far was read is what Understood says: an answer to a question may overtake a message.
     facts.removeIf(f -> f.kind() == fact.kind() && f.value().equals(fact.value()));
     facts.add(fact);
     if (who.isEmpty() && (fact.kind() == Fact.Kind.NAME || fact.kind() == Fact.Kind.EMAIL)) {

@@ -276,6 +276,14 @@ final class World {
     return engine.visitors().askForPerson(talk, session(visitor), ids.client());
   }
 
+  Outcome answers(ConversationId talk, String visitor, String key, String text) {
+    return engine.preChat().answer(talk, session(visitor), ids.client(), key, text);
+  }
+
+  List<String> unknown(ConversationId talk, List<String> keys) {
+    return engine.preChat().unknown(talk, keys);
+  }
+
   Outcome rate(ConversationId talk, String visitor, int rating) {
     return engine
         .visitors()

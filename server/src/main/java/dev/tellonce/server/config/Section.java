@@ -1,5 +1,7 @@
 package dev.tellonce.server.config;
 
+import dev.tellonce.server.ingress.LookReader;
+import dev.tellonce.server.ingress.WidgetLook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,6 +155,14 @@ final class Section {
       }
     }
     return texts;
+  }
+
+  /** How the widget of an inbox looks. */
+  WidgetLook widget(String key) {
+    LookReader reader = new LookReader();
+    WidgetLook look = reader.read(value(key));
+    reader.faults().forEach(fault -> faults.add(at(key) + "." + fault));
+    return look;
   }
 
   /** Notes every key nobody asked for, with the near one that exists. Call last. */

@@ -10,6 +10,7 @@ import dev.tellonce.bot.people.OpeningHours;
 import dev.tellonce.bot.routing.RoutingPolicy;
 import dev.tellonce.server.files.FileSettings;
 import dev.tellonce.server.ingress.Inbox;
+import dev.tellonce.server.ingress.WidgetLook;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -204,6 +205,7 @@ public final class SettingsReader {
     List<Secret> signing = secrets(webhook, "secret_file", MIN_SECRET);
     List<String> privateHosts = webhook.texts("private_hosts");
     webhook.end();
+    WidgetLook look = section.widget("widget");
     section.end();
     try {
       InboxId inbox = new InboxId(id);
@@ -217,7 +219,7 @@ public final class SettingsReader {
         }
         webhooks.put(inbox, new Settings.Webhook(url.get(), signing, privateHosts));
       }
-      return Optional.of(new Inbox(inbox, name, channel, languages, automation, origins));
+      return Optional.of(new Inbox(inbox, name, channel, languages, automation, origins, look));
     } catch (InvalidValueException e) {
       section.wrong("id", String.valueOf(e.getMessage()));
       return Optional.empty();

@@ -13,6 +13,7 @@ import java.util.List;
  * @param languages the languages it is served in; the first is used where a visitor's is not there
  * @param automated whether the first answers may be automatic
  * @param origins the host pages that may show its panel
+ * @param look how its widget looks until an administrator changes it
  */
 public record Inbox(
     InboxId id,
@@ -20,11 +21,23 @@ public record Inbox(
     String channel,
     List<Language> languages,
     boolean automated,
-    List<String> origins) {
+    List<String> origins,
+    WidgetLook look) {
   /** Keeps its own copies. */
   public Inbox {
     languages = List.copyOf(languages);
     origins = List.copyOf(origins);
+  }
+
+  /** An inbox whose widget looks like our own. */
+  public Inbox(
+      InboxId id,
+      String name,
+      String channel,
+      List<Language> languages,
+      boolean automated,
+      List<String> origins) {
+    this(id, name, channel, languages, automated, origins, WidgetLook.standard());
   }
 
   /** The language to begin in for a page of some language. */

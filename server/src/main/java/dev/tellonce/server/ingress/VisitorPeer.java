@@ -42,6 +42,7 @@ final class VisitorPeer implements Peer {
 
   private final VisitorSide side;
   private final FrameSink sink;
+  private final VisitorQuestions questions;
   private Optional<Guest> guest = Optional.empty();
 
   /** Who came in by this connection. */
@@ -70,6 +71,7 @@ final class VisitorPeer implements Peer {
   VisitorPeer(VisitorSide side, FrameSink sink) {
     this.side = side;
     this.sink = sink;
+    this.questions = new VisitorQuestions(side);
   }
 
   @Override
@@ -95,11 +97,14 @@ final class VisitorPeer implements Peer {
       case ClientFrame.Send send -> limited(who, send.clientId(), () -> send(who, send));
       case ClientFrame.Command command ->
           limited(who, command.clientId(), () -> command(who, command));
-      case ClientFrame.Ask ask ->
-          who.following.answer(
-              side.frames()
-                  .cannotAnswer(
-                      ask.request(), "unknown_question", "This server does not know it."));
+      case ClientFrame.Ask ask -> {
+        Optional<Duration> wait =
+            side.limits().take(Limit.QUESTION, who.visitor.family() + "/" + who.client);
+        who.following.answer(
+            wait.isPresent()
+                ? side.frames().cannotAnswer(ask.request(), "rate", "A moment, please.")
+                : questions.answer(ask, who.visitor, found(who)));
+      }
       case ClientFrame.Watch watch ->
           who.following.answer(no(Optional.empty(), "forbidden", "Lists are for the desk."));
       case ClientFrame.Ack ack -> ack(who, ack);
@@ -276,6 +281,17 @@ final class VisitorPeer implements Peer {
                       .edit(conversation, who.visitor.session(), clientId, target(args), text));
         }
         case "context" -> context(who, command);
+        case "answer" -> {
+          VisitorQuestions.Told told = questions.told(args, who.visitor);
+          inConversation(
+              who,
+              command.conversation(),
+              clientId,
+              conversation ->
+                  side.preChat()
+                      .answer(
+                          conversation, who.visitor.session(), clientId, told.key(), told.text()));
+        }
         case "delete" ->
             inOwn(
                 who,

@@ -86,6 +86,7 @@ public final class VisitorRoutes {
   public List<Route> routes() {
     return List.of(
         Route.post("/v1/visitor/ticket", this::ticket),
+        Route.get("/v1/visitor/look", this::look),
         Route.post("/v1/visitor/poll", this::poll),
         Route.webSocket(
             "/v1/visitor", origins, () -> new SocketPeer(side::connect, reader, heartbeat)));
@@ -93,6 +94,22 @@ public final class VisitorRoutes {
 
   private HttpReply poll(HttpCall call) {
     return isForeign(call) ? foreign() : polls.handle(call);
+  }
+
+  /** What the panel looks like, for who has not talked yet; no secret, so any page may ask. */
+  private HttpReply look(HttpCall call) {
+    Optional<Duration> wait = side.limits().take(Limit.TICKET_ADDRESS, call.remoteAddress());
+    if (wait.isPresent()) {
+      return HttpReply.problem(429, "rate", "Too many at once. Try again in a moment.")
+          .withRetryAfter(wait.get());
+    }
+    String inbox = call.query("inbox").orElse("");
+    if (!side.hasInbox(inbox)) {
+      return HttpReply.problem(
+          404, "no_inbox", "There is no such inbox. Compare data-inbox with the settings.");
+    }
+    return HttpReply.json(
+        json.writeValueAsBytes(LookReader.write(side.looks().of(new InboxId(inbox)))));
   }
 
   private boolean isForeign(HttpCall call) {
@@ -178,6 +195,7 @@ public final class VisitorRoutes {
         .apply(clock.instant())
         .ifPresent(opens -> answer.put("open", false).put("next_open", opens.toString()));
     answer.putObject("texts").put("greeting", phrases.text(Phrase.GREETING, language, Map.of()));
+    answer.set("look", LookReader.write(side.looks().of(inbox.id())));
     visitor
         .identity()
         .ifPresent(

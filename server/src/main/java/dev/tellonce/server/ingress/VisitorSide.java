@@ -1,6 +1,7 @@
 package dev.tellonce.server.ingress;
 
 import dev.tellonce.bot.engine.Engine;
+import dev.tellonce.bot.engine.PreChat;
 import dev.tellonce.bot.engine.VisitorActs;
 import dev.tellonce.bot.journal.ConversationState;
 import dev.tellonce.bot.journal.Head;
@@ -45,6 +46,7 @@ public final class VisitorSide {
   private final OpenPages pages;
   private final QueueBoard queue;
   private final Map<InboxId, Inbox> inboxes;
+  private final Looks looks;
   private final Executor executor;
   private final InstantSource clock;
   private final SentFiles files;
@@ -64,6 +66,7 @@ public final class VisitorSide {
    * @param pages the open connections
    * @param queue tells places
    * @param inboxes the inboxes
+   * @param looks how their widgets look
    * @param executor does blocking work
    * @param clock the time
    * @param files which file a message may carry
@@ -81,6 +84,7 @@ public final class VisitorSide {
       OpenPages pages,
       QueueBoard queue,
       List<Inbox> inboxes,
+      Looks looks,
       Executor executor,
       InstantSource clock,
       SentFiles files,
@@ -97,6 +101,7 @@ public final class VisitorSide {
     this.queue = queue;
     this.inboxes =
         inboxes.stream().collect(Collectors.toUnmodifiableMap(Inbox::id, Function.identity()));
+    this.looks = looks;
     this.executor = executor;
     this.clock = clock;
     this.files = files;
@@ -108,12 +113,21 @@ public final class VisitorSide {
     return new VisitorPeer(this, sink);
   }
 
+  /** How the widgets look. */
+  public Looks looks() {
+    return looks;
+  }
+
   VisitorActs visitors() {
     return engine.visitors();
   }
 
   SentFiles files() {
     return files;
+  }
+
+  PreChat preChat() {
+    return engine.preChat();
   }
 
   Hub hub() {

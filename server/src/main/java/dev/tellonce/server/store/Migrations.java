@@ -17,6 +17,7 @@ final class Migrations {
           "V2__people_and_content.sql",
           "V3__sessions_and_marks.sql",
           "V4__files.sql",
+          "V5__looks.sql",
           "V6__writing.sql",
           "V7__people.sql",
           "V8__admin.sql");

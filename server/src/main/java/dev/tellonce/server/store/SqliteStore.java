@@ -9,6 +9,7 @@ import dev.tellonce.server.admin.AdminStore;
 import dev.tellonce.server.files.Blobs;
 import dev.tellonce.server.wire.Drafts;
 import dev.tellonce.server.wire.EntryCodec;
+import dev.tellonce.server.wire.KeptLooks;
 import dev.tellonce.server.wire.Marks;
 import dev.tellonce.server.wire.Mentions;
 import java.nio.file.Files;
@@ -63,6 +64,7 @@ public final class SqliteStore implements AutoCloseable {
   private final SqliteMentions mentions;
   private final SqliteBlobs blobs;
   private final AdminStore admin;
+  private final SqliteLooks looks;
 
   private SqliteStore(
       StoreSettings settings,
@@ -95,6 +97,7 @@ public final class SqliteStore implements AutoCloseable {
     this.mentions = new SqliteMentions(writer, readers);
     this.blobs = new SqliteBlobs(writer, readers);
     this.admin = admin(clock);
+    this.looks = new SqliteLooks(writer, readers, clock);
     writer.start();
   }
 
@@ -244,6 +247,11 @@ public final class SqliteStore implements AutoCloseable {
   /** What administrators look after. */
   public AdminStore admin() {
     return admin;
+  }
+
+  /** How the widgets look. */
+  public KeptLooks looks() {
+    return looks;
   }
 
   /** Whether more than half of the places for waiting writes are taken; take in less then. */

@@ -3,6 +3,8 @@ package dev.tellonce.server.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
@@ -85,7 +87,6 @@ class EmbeddingTest {
     mikko.accept();
     PlaywrightAssertions.assertThat(mikko.brief()).containsText("plan: gold");
     PlaywrightAssertions.assertThat(mikko.brief()).containsText("cart: 3");
-    mikko.openWhatWasHandedOver();
 
     page.evaluate("() => Tellonce('close')");
     heard(page, "close");
@@ -153,7 +154,9 @@ class EmbeddingTest {
         .contains("/lamps/tove")
         .doesNotContain("secret");
     // A page that empties its whole document loses the frame, not the chat.
+    Frame before = visitor.frame();
     page.evaluate("() => document.querySelector('tellonce-chat').remove()");
+    page.waitForCondition(before::isDetached);
     shop.chat().hears("Here I am.");
   }
 
@@ -175,6 +178,14 @@ class EmbeddingTest {
     BrowserContext window = stage.window();
     window.addInitScript(
         """
+        window.Tellonce = function () { (Tellonce.q = Tellonce.q || []).push(arguments); };
+        const root = document.documentElement;
+        for (const event of ["ready", "open", "error"]) {
+          Tellonce("on", event, () => root.setAttribute("data-" + event, "heard"));
+        }
+        Tellonce("dance");
+        Tellonce("setAttributes", { plan: "gold" });
+        Tellonce("open");
         if (window === window.top) {
           const broken = () => { throw new Error("broken by the page"); };
           for (const name of ["map", "filter", "forEach", "find", "some", "reduce", "push", "join"]) {
@@ -188,19 +199,17 @@ class EmbeddingTest {
           String.prototype.replaceAll = broken;
           Map.prototype.get = broken;
         }
-        """
-            + QUEUE);
+        """);
     HostPage host = page(script(chat, "data-inbox=\"shop\" data-remember"), strict(chat));
     Page page = window.newPage();
     page.navigate(host.address());
-    page.waitForFunction("() => window.Tellonce.loaded === true");
-    page.evaluate("() => { Tellonce('dance'); Tellonce('setAttributes', { plan: 'gold' }); }");
-    page.evaluate("() => Tellonce('open')");
+    // Nothing is asked in the page's own world: the test's tools would break in it.
     Panel visitor = new Panel(page, Words.in(Locale.ENGLISH));
     visitor.say("Still here?");
     visitor.isMarked("Sent");
-    assertThat(List.of("error:unknown_verb", "ready", "open"))
-        .allSatisfy(event -> heard(page, event));
+    for (String event : List.of("ready", "open", "error")) {
+      PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("data-" + event, "heard");
+    }
   }
 
   @Test
@@ -213,8 +222,15 @@ class EmbeddingTest {
     Shop shop = Shop.open(window, page(script(chat, "data-inbox=\"shop\""), policy).address());
     shop.page().evaluate("() => Tellonce('open')");
     heard(shop.page(), "error:panel_blocked");
-    String tree = shop.page().locator("tellonce-chat").ariaSnapshot();
-    assertThat(tree).contains("The chat cannot be shown on this page right now.");
+    // What is in a closed root is seen as those see it who listen to the page.
+    CDPSession reader = window.newCDPSession(shop.page());
+    shop.page()
+        .waitForCondition(
+            () ->
+                reader
+                    .send("Accessibility.getFullAXTree")
+                    .toString()
+                    .contains("The chat cannot be shown on this page right now."));
   }
 
   @Test
@@ -298,6 +314,6 @@ class EmbeddingTest {
     page.waitForCondition(() -> !server.journal().entries(conversation, "ContextGiven").isEmpty());
     assertThat(server.journal().entries(conversation, "ContextGiven").getFirst().body().toString())
         .contains("\"user_id\":\"77\"", "\"plan\":\"gold\"")
-        .doesNotContain("old");
+        .doesNotContain("\"old\"");
   }
 }
