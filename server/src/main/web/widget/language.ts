@@ -6,12 +6,14 @@ export type LanguageCode = (typeof LANGUAGES)[number];
 
 /** The first wish we can meet: "da-DK" is Danish; every Norwegian is met with Bokmål. */
 export function pickLanguage(wishes: readonly string[]): LanguageCode {
-  for (const wish of wishes) {
-    const code = wish.toLowerCase().split(/[-_]/)[0] ?? "";
+  // Runs in host pages as well, which may have changed what arrays can do.
+  for (let i = 0; i < wishes.length; i++) {
+    const [, code = ""] = /^([a-z]*)/.exec((wishes[i] as string).toLowerCase()) ?? [];
     const ours = code === "no" || code === "nn" ? "nb" : code;
-    const found = LANGUAGES.find((language) => language === ours);
-    if (found !== undefined) {
-      return found;
+    for (let j = 0; j < LANGUAGES.length; j++) {
+      if (LANGUAGES[j] === ours) {
+        return ours as LanguageCode;
+      }
     }
   }
   return "en";

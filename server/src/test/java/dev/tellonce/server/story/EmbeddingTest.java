@@ -109,7 +109,8 @@ class EmbeddingTest {
     String chat = server.otherName();
     BrowserContext window = stage.window();
     window.addInitScript(QUEUE);
-    String twice = script(chat, "data-inbox=\"shop\"") + script(chat, "data-inbox=\"shop\"");
+    String one = script(chat, "data-inbox=\"shop\" data-remember");
+    String twice = one + one;
     Shop shop = Shop.open(window, page(twice, strict(chat)).address());
     Page page = shop.page();
     assertThat(page.locator("tellonce-chat").count()).isEqualTo(1);
@@ -133,7 +134,8 @@ class EmbeddingTest {
     String chat = server.otherName();
     Shop shop =
         Shop.open(
-            stage.window(), page(script(chat, "data-inbox=\"shop\""), strict(chat)).address());
+            stage.window(),
+            page(script(chat, "data-inbox=\"shop\" data-remember"), strict(chat)).address());
     Page page = shop.page();
     Panel visitor = shop.openChat();
     visitor.say("Here I am.");
@@ -179,9 +181,10 @@ class EmbeddingTest {
     window.addInitScript(
         """
         window.Tellonce = function () { (Tellonce.q = Tellonce.q || []).push(arguments); };
-        const root = document.documentElement;
         for (const event of ["ready", "open", "error"]) {
-          Tellonce("on", event, () => root.setAttribute("data-" + event, "heard"));
+          Tellonce("on", event, () => {
+            document.documentElement.setAttribute("data-" + event, "heard");
+          });
         }
         Tellonce("dance");
         Tellonce("setAttributes", { plan: "gold" });
