@@ -285,6 +285,8 @@ final class VisitorPeer implements Peer {
           VisitorQuestions.Told told = questions.told(args, who.visitor);
           inConversation(
               who,
+              Kind.COMMAND,
+              command.name(),
               command.conversation(),
               clientId,
               conversation ->
