@@ -110,6 +110,8 @@ final class RightsStage implements AutoCloseable {
 
   private static ObjectNode arguments(String text, long target, String to) {
     return Json.object()
+        .put("key", "size")
+        .set("attributes", Json.object().put("plan", "gold"))
         .put("text", text)
         .put("target", target)
         .put("to", to)

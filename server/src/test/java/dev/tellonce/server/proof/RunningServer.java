@@ -13,6 +13,7 @@ import dev.tellonce.server.Assembly;
 import dev.tellonce.server.config.Settings;
 import dev.tellonce.server.config.SettingsReader;
 import dev.tellonce.server.ingress.Inbox;
+import dev.tellonce.server.ingress.LookReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -43,6 +44,10 @@ public final class RunningServer implements AutoCloseable {
 
   /** What every agent types here. */
   public static final String PASSWORD = "correct horse battery";
+
+  /** What the inboxes ask before a person helps. */
+  private static final String QUESTION =
+      "{\"questions\":[{\"key\":\"size\",\"label\":{\"en\":\"Which size?\"}}]}";
 
   private static final int EVERYTHING = 1_000_000;
 
@@ -124,7 +129,8 @@ public final class RunningServer implements AutoCloseable {
         channel,
         List.of(new Language("en"), new Language("da")),
         false,
-        List.of("https://" + id + ".example"));
+        List.of("https://" + id + ".example"),
+        new LookReader().read(Json.read(QUESTION)));
   }
 
   /** The folder of the shipped settings and content. */
