@@ -269,6 +269,7 @@ class RightsTest {
               method,
               path.replace("{inbox}", RunningServer.PARTNER)
                   .replace("{conv}", standing.computeIfAbsent(column, stage::act).conv())
+                  .replace("/look", "/look?inbox=" + RunningServer.SHOP)
                   .replace("{id}", "reply-of-rights?language=en"),
               session instanceof Session.Desk desk ? desk.cookie() : "",
               method.equals("GET") ? "" : Json.write(anyBody()));
