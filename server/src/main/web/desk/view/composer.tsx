@@ -271,19 +271,6 @@ export function Composer(props: ComposerProps): JSX.Element {
         />
       </div>
       {attach.tray}
-      <textarea
-        ref={field}
-        id="composer"
-        rows={2}
-        dir="auto"
-        value={text}
-        aria-label={note ? t.note : t.replyTo(who)}
-        placeholder={note ? t.noteHint : t.replyHint}
-        aria-invalid={left < 0}
-        onInput={(event) => write(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-        onBlur={() => typing.typed(false)}
-      />
       {answer !== undefined && (
         <TonePreview
           written={preview.text}
@@ -312,7 +299,11 @@ export function Composer(props: ComposerProps): JSX.Element {
             {left < 0 ? t.tooLong(-left) : t.left(left)}
           </p>
         )}
-        <button type="submit" class="button main" disabled={(text.trim() === "" && !attach.waits) || left < 0}>
+        <button
+          type="submit"
+          class="button main"
+          disabled={(text.trim() === "" && !attach.waits) || left < 0}
+        >
           {note ? t.keepNote : stopped && known.length > 0 ? t.sendAnyway : t.send}
         </button>
       </div>

@@ -65,6 +65,8 @@ class FilesTest {
 
     mikko.choose("My lamp came broken");
     mikko.accept();
+    // A picture is fetched when it comes into sight.
+    card(mikko.page(), "lamp.jpg").scrollIntoViewIfNeeded();
     Locator picture = mikko.transcript().getByAltText("lamp.jpg");
     assertThat(picture).isVisible();
     assertThat(picture).hasJSProperty("naturalWidth", 12);
