@@ -48,7 +48,7 @@ function Replies(props: {
   const [open, setOpen] = useState<string>();
   return (
     <>
-      <div class="row">
+      <div class="strip">
         <button type="button" class="button main" onClick={() => setOpen("")}>
           {t.canned.add}
         </button>

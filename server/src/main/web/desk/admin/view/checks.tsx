@@ -39,7 +39,7 @@ export function ChecksPage(): JSX.Element {
           </ul>
         )}
       </Show>
-      <div class="row">
+      <div class="strip">
         <button type="button" class="button" onClick={again}>
           {t.checks.again}
         </button>

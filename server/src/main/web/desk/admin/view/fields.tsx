@@ -271,7 +271,7 @@ export function NewerNote(props: {
       </h3>
       <p>{t.text}</p>
       <div class="newer-text">{props.children}</div>
-      <div class="row">
+      <div class="strip">
         <button type="button" class="button" onClick={props.onTake}>
           {t.take}
         </button>
@@ -331,7 +331,7 @@ export function CopyBox({ label, text }: { label: string; text: string }): JSX.E
         <span>{label}</span>
         <textarea ref={box} readOnly rows={Math.min(6, text.split("\n").length + 1)} value={text} />
       </label>
-      <div class="row">
+      <div class="strip">
         <button type="button" class="button" onClick={() => void copy()}>
           {t.copy}
         </button>

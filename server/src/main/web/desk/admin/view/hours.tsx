@@ -147,7 +147,7 @@ function Day(props: {
   return (
     <fieldset class="field day">
       <legend>{name}</legend>
-      <div class="row">
+      <div class="strip">
         <label class="check">
           <input
             type="checkbox"
@@ -160,7 +160,7 @@ function Day(props: {
           <span>{spans.length === 0 ? t.closedDay : ""}</span>
         </label>
         {spans.map((span, index) => (
-          <span key={index} class="row">
+          <span key={index} class="strip">
             <input
               type="time"
               aria-label={t.from(name)}

@@ -88,7 +88,7 @@ export function ImportPart(props: { language: string; onDone(): void }): JSX.Ele
               </li>
             ))}
           </ul>
-          <div class="row">
+          <div class="strip">
             <button
               type="button"
               class="button main"

@@ -70,7 +70,7 @@ function InboxCard({ inbox }: { inbox: Inbox }): JSX.Element {
               src={`/widget/?inbox=${encodeURIComponent(inbox.id)}`}
             />
           ) : (
-            <div class="row">
+            <div class="strip">
               <button type="button" class="button" onClick={() => setShown(true)}>
                 {t.inboxes.showPreview}
               </button>

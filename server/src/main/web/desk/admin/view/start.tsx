@@ -79,7 +79,7 @@ function Steps({ setup, again }: { setup: Setup; again(): void }): JSX.Element {
       <p>{text}</p>
       {!setup.skipped.includes(name) && children}
       {!isDone(name, setup) && (
-        <div class="row">
+        <div class="strip">
           <button
             type="button"
             class="link"
@@ -117,7 +117,7 @@ function Steps({ setup, again }: { setup: Setup; again(): void }): JSX.Element {
             <p role="status">
               {setup.seen === undefined ? t.start.notSeen : t.start.seen(setup.seen)}
             </p>
-            <div class="row">
+            <div class="strip">
               <button type="button" class="button" onClick={again}>
                 {t.start.look}
               </button>
@@ -128,7 +128,7 @@ function Steps({ setup, again }: { setup: Setup; again(): void }): JSX.Element {
           "faq",
           t.start.faq,
           t.start.faqText(setup.entries),
-          <div class="row">
+          <div class="strip">
             <a class="button" href={addressOf("faq", `${language}/new`)}>
               {t.faq.add}
             </a>
@@ -141,7 +141,7 @@ function Steps({ setup, again }: { setup: Setup; again(): void }): JSX.Element {
           "agent",
           t.start.agent,
           t.start.agentText,
-          <div class="row">
+          <div class="strip">
             <a class="button" href={addressOf("agents")}>
               {t.agents.add}
             </a>
@@ -201,7 +201,7 @@ function Snippet(): JSX.Element {
 function Talk(): JSX.Element {
   const t = useWords().start;
   return (
-    <div class="row">
+    <div class="strip">
       <a class="button" href="/" target="tellonce-shop" rel="noopener">
         {t.shopSide}
       </a>

@@ -107,7 +107,7 @@ function TryText({ language }: { language: string }): JSX.Element {
           value={text}
           onValue={setText}
         />
-        <div class="row">
+        <div class="strip">
           <button type="submit" class="button">
             {t.trial.go}
           </button>
