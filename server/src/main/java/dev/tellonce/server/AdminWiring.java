@@ -21,6 +21,7 @@ import dev.tellonce.server.admin.StoredHours;
 import dev.tellonce.server.admin.Surroundings;
 import dev.tellonce.server.admin.ToneBook;
 import dev.tellonce.server.config.Settings;
+import dev.tellonce.server.mail.Mailer;
 import dev.tellonce.server.net.OriginRule;
 import dev.tellonce.server.net.Route;
 import java.security.SecureRandom;
@@ -44,6 +45,7 @@ final class AdminWiring {
       Settings settings,
       TonePacks packs,
       ToneGate gate,
+      Optional<Mailer> mailer,
       SecureRandom random,
       InstantSource clock) {
     return new AdminRoutes(
@@ -59,6 +61,7 @@ final class AdminWiring {
                 hours,
                 surroundings(settings),
                 book(packs, gate),
+                mailer,
                 random,
                 clock))
         .routes();
@@ -94,7 +97,7 @@ final class AdminWiring {
         settings.server().certificate().isPresent(),
         settings.dataDir(),
         settings.agentCapacity(),
-        false,
+        settings.mail().isPresent(),
         Stream.concat(
                 settings.server().key().stream(),
                 Stream.of(settings.dataDir().resolve("tellonce.db")))

@@ -32,6 +32,7 @@ import dev.tellonce.server.ingress.Looks;
 import dev.tellonce.server.ingress.QueueBoard;
 import dev.tellonce.server.ingress.VisitorRoutes;
 import dev.tellonce.server.ingress.VisitorSide;
+import dev.tellonce.server.mail.MailQueue;
 import dev.tellonce.server.net.NetServer;
 import dev.tellonce.server.net.Route;
 import dev.tellonce.server.store.FailStop;
@@ -200,6 +201,7 @@ public final class Assembly implements AutoCloseable {
               settings,
               packs,
               gate,
+              settings.mail().map(mail -> opened(MailQueue.smtp(mail, executor, timers, clock))),
               random,
               clock));
       this.routes = List.copyOf(routes);

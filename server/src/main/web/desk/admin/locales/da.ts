@@ -64,6 +64,12 @@ export const da: Strings = {
   },
 
   agents: {
+    mailTo: "Send invitationen til",
+    mailGo: "Send med e-mail",
+    mailSubject: "Din plads ved vores desk",
+    mailText: (name) =>
+      `Hej ${name}\n\nDu er inviteret til at svare vores kunder. Med linket vælger du din adgangskode. Det virker én gang og i 7 dage.`,
+    mailed: (to) => `Invitationen er på vej til ${to}.`,
     none: "Her er ingen endnu. Invitér den første kollega.",
     add: "Ny medarbejder",
     name: "Navn, som kunderne ser",

@@ -64,6 +64,12 @@ export const en = {
   },
 
   agents: {
+    mailTo: "Send the invitation to",
+    mailGo: "Send by e-mail",
+    mailSubject: "Your place at our desk",
+    mailText: (name: string) =>
+      `Hello ${name},\n\nyou are invited to answer our customers. This link sets your password. It works once, for 7 days.`,
+    mailed: (to: string) => `The invitation is on its way to ${to}.`,
     none: "There is nobody here yet. Invite the first colleague.",
     add: "New agent",
     name: "Name that customers see",

@@ -64,6 +64,12 @@ export const fi: Strings = {
   },
 
   agents: {
+    mailTo: "Lähetä kutsu osoitteeseen",
+    mailGo: "Lähetä sähköpostilla",
+    mailSubject: "Paikkasi asiakaspalvelussamme",
+    mailText: (name) =>
+      `Hei ${name},\n\nsinut on kutsuttu vastaamaan asiakkaillemme. Tällä linkillä asetat salasanasi. Se toimii kerran ja 7 päivän ajan.`,
+    mailed: (to) => `Kutsu on matkalla osoitteeseen ${to}.`,
     none: "Täällä ei ole vielä ketään. Kutsu ensimmäinen työtoveri.",
     add: "Uusi asiakaspalvelija",
     name: "Nimi, jonka asiakkaat näkevät",

@@ -64,6 +64,12 @@ export const ko: Strings = {
   },
 
   agents: {
+    mailTo: "초대 메일을 받을 주소",
+    mailGo: "메일로 보내기",
+    mailSubject: "상담 화면 초대",
+    mailText: (name) =>
+      `${name} 님, 안녕하세요.\n\n고객 상담에 초대되셨습니다. 아래 링크에서 비밀번호를 정해 주세요. 링크는 7일 동안 한 번만 쓸 수 있습니다.`,
+    mailed: (to) => `${to}(으)로 초대 메일을 보냈습니다.`,
     none: "아직 아무도 없습니다. 첫 동료를 초대해 보세요.",
     add: "상담원 추가",
     name: "고객에게 보이는 이름",

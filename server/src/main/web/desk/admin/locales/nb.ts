@@ -64,6 +64,12 @@ export const nb: Strings = {
   },
 
   agents: {
+    mailTo: "Send invitasjonen til",
+    mailGo: "Send med e-post",
+    mailSubject: "Plassen din ved desken vår",
+    mailText: (name) =>
+      `Hei, ${name}\n\nDu er invitert til å svare kundene våre. Med lenken velger du passordet ditt. Den virker én gang og i 7 dager.`,
+    mailed: (to) => `Invitasjonen er på vei til ${to}.`,
     none: "Her er det ingen ennå. Inviter den første kollegaen.",
     add: "Ny medarbeider",
     name: "Navn som kundene ser",

@@ -35,7 +35,7 @@ function AgentsPart({ people, again }: { people: People; again(): void }): JSX.E
   const [open, setOpen] = useState<string>();
   return (
     <>
-      <div class="row">
+      <div class="strip">
         <button type="button" class="button main" onClick={() => setOpen("")}>
           {t.agents.add}
         </button>
@@ -271,34 +271,62 @@ function AgentForm(props: {
         </NewerNote>
       )}
       <FormFoot saving={saving} onCancel={props.onClose} />
-      {agent !== undefined && <InvitePart agent={agent} />}
+      {agent !== undefined && <InvitePart agent={agent} mail={people.mail} />}
     </form>
   );
 }
 
-function InvitePart({ agent }: { agent: Agent }): JSX.Element {
+function InvitePart({ agent, mail }: { agent: Agent; mail: boolean }): JSX.Element {
   const t = useWords();
   const { api, signedOut } = useGround();
   const [link, setLink] = useState<{ url: string; until: string }>();
   const [problem, setProblem] = useState("");
-  const invite = async (): Promise<void> => {
-    const reply = await api.send<{ path: string; expires: string }>("POST", "admin/invitations", {
-      agent: agent.id,
-    });
+  const [to, setTo] = useState(agent.login.includes("@") ? agent.login : "");
+  const [mailed, setMailed] = useState(false);
+  const invite = async (byMail: boolean): Promise<void> => {
+    const reply = await api.send<{ path: string; expires: string; mailed?: boolean }>(
+      "POST",
+      "admin/invitations",
+      {
+        agent: agent.id,
+        ...(byMail
+          ? { to, subject: t.agents.mailSubject, words: t.agents.mailText(agent.name) }
+          : {}),
+      },
+    );
     if (reply.is === "ok") {
       setLink({ url: location.origin + reply.body.path, until: reply.body.expires });
       setProblem("");
+      setMailed(reply.body.mailed === true);
     } else if (reply.is === "out") {
       signedOut();
     } else {
-      setProblem(sayOf(t, reply));
+      const faulty = reply.is === "refused" && reply.faults.length > 0;
+      setProblem(faulty ? t.faults.bad_value : sayOf(t, reply));
     }
   };
   return (
     <section class="invite">
-      <button type="button" class="button" onClick={() => void invite()}>
-        {t.agents.invite}
-      </button>
+      <div class="tools">
+        {mail && (
+          <>
+            <TextField
+              name="to"
+              type="email"
+              label={t.agents.mailTo}
+              value={to}
+              onValue={setTo}
+            />
+            <button type="button" class="button" onClick={() => void invite(true)}>
+              {t.agents.mailGo}
+            </button>
+          </>
+        )}
+        <button type="button" class="button" onClick={() => void invite(false)}>
+          {t.agents.invite}
+        </button>
+      </div>
+      {mailed && <p role="status">{t.agents.mailed(to)}</p>}
       <p role="alert" class="problem">
         {problem}
       </p>

@@ -5,9 +5,11 @@ import dev.tellonce.server.access.AgentAccess;
 import dev.tellonce.server.access.Passwords;
 import dev.tellonce.server.access.RateLimits;
 import dev.tellonce.server.access.Rights;
+import dev.tellonce.server.mail.Mailer;
 import dev.tellonce.server.net.OriginRule;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * What the administrators' calls share.
@@ -23,6 +25,7 @@ import java.time.InstantSource;
  * @param hours when people answer
  * @param surroundings what the settings say
  * @param tone the packs of the positive-language step
+ * @param mailer sends invitations; empty where no mail is set up
  * @param random makes secrets
  * @param clock the time
  */
@@ -38,5 +41,6 @@ public record AdminSide(
     StoredHours hours,
     Surroundings surroundings,
     ToneBook tone,
+    Optional<Mailer> mailer,
     SecureRandom random,
     InstantSource clock) {}

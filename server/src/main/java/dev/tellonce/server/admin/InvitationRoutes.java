@@ -5,6 +5,7 @@ import dev.tellonce.bot.message.InvalidValueException;
 import dev.tellonce.bot.people.Agent;
 import dev.tellonce.server.access.Passwords;
 import dev.tellonce.server.access.RateLimits.Limit;
+import dev.tellonce.server.mail.Mail;
 import dev.tellonce.server.net.HttpCall;
 import dev.tellonce.server.net.HttpReply;
 import dev.tellonce.server.net.Route;
@@ -26,6 +27,7 @@ import java.util.Optional;
 final class InvitationRoutes {
   private static final String MAY = "agents.manage";
   private static final int SECRET_BYTES = 32;
+  private static final int LONGEST_WORDS = 2_000;
 
   private final AdminSide side;
   private final Gate gate;
@@ -45,6 +47,12 @@ final class InvitationRoutes {
   private HttpReply invite(HttpCall call, AgentId who) {
     Form form = Form.of(call, gate.mapper());
     String id = form.line("agent", 64, true);
+    String to = form.line("to", 254, false);
+    String words = form.optional("words", LONGEST_WORDS);
+    String subject = form.line("subject", 200, !to.isEmpty());
+    if (!to.isEmpty() && (!Mail.isAddress(to) || side.mailer().isEmpty())) {
+      form.fault("to", "bad_value", "Use an address such as anna@shop.example.");
+    }
     form.end();
     Optional<ManagedAgent> agent = side.store().roster().agent(new AgentId(id));
     if (agent.isEmpty()) {
@@ -64,7 +72,16 @@ final class InvitationRoutes {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("path", "/desk/#invite=" + secret);
     answer.put("expires", expires.toString());
+    if (!to.isEmpty()) {
+      String link = side.surroundings().publicUrl().orElseGet(() -> origin(call));
+      String text = words + "\n\n" + link + answer.get("path") + "\n";
+      answer.put("mailed", side.mailer().orElseThrow().offer(new Mail(to, subject, text, "")));
+    }
     return gate.json(answer);
+  }
+
+  private static String origin(HttpCall call) {
+    return (call.secure() ? "https://" : "http://") + call.host();
   }
 
   /** Whom a link is for, so that the page can greet. */

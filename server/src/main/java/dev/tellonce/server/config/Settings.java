@@ -8,6 +8,7 @@ import dev.tellonce.bot.people.OpeningHours;
 import dev.tellonce.bot.routing.RoutingPolicy;
 import dev.tellonce.server.files.FileSettings;
 import dev.tellonce.server.ingress.Inbox;
+import dev.tellonce.server.mail.MailSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param engine how the engine paces itself
  * @param routing what routing assumes
  * @param hours when people are at the desk
+ * @param mail how mail leaves; empty for no mail
  * @param agentCapacity how many conversations a new agent may have at once, 1 to 50
  * @param awayGrace how long a desk may be gone before its agent has left
  * @param files how large files may be
@@ -41,6 +43,7 @@ public record Settings(
     EngineSettings engine,
     RoutingPolicy routing,
     OpeningHours hours,
+    Optional<MailSettings> mail,
     int agentCapacity,
     Duration awayGrace,
     FileSettings files) {
@@ -104,6 +107,7 @@ public record Settings(
         engine,
         routing,
         hours,
+        mail,
         agentCapacity,
         awayGrace,
         files);

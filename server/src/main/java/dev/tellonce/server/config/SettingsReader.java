@@ -11,6 +11,7 @@ import dev.tellonce.bot.routing.RoutingPolicy;
 import dev.tellonce.server.files.FileSettings;
 import dev.tellonce.server.ingress.Inbox;
 import dev.tellonce.server.ingress.WidgetLook;
+import dev.tellonce.server.mail.MailSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -28,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -83,6 +85,7 @@ public final class SettingsReader {
                 inboxes.add(inbox);
               });
     }
+    Optional<MailSettings> mail = mail(main);
     main.end();
     Section routing = file("routing.yaml");
     Routing rules = routing(routing);
@@ -100,9 +103,45 @@ public final class SettingsReader {
         rules.engine,
         rules.policy,
         rules.hours,
+        mail,
         rules.capacity,
         rules.grace,
         fileSettings);
+  }
+
+  /** How mail leaves; without the section none does. */
+  private Optional<MailSettings> mail(Section main) {
+    Section mail = main.section("mail");
+    Optional<String> host = mail.text("host");
+    String security = mail.text("security", "starttls");
+    int port = mail.number("port", security.equals("tls") ? 465 : 587, 1, MAX_PORT);
+    Optional<String> user = mail.text("user");
+    List<Secret> password = secrets(mail, "password_file", 1);
+    String name = mail.text("name", "");
+    String from = host.isPresent() ? mail.required("from") : mail.text("from", "");
+    mail.end();
+    if (host.isEmpty()) {
+      if (user.isPresent() || !from.isEmpty()) {
+        mail.wrong("host", "missing (expected: the name of the mail server)");
+      }
+      return Optional.empty();
+    }
+    Optional<MailSettings.Security> known =
+        Stream.of(MailSettings.Security.values())
+            .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(security))
+            .findFirst();
+    if (known.isEmpty()) {
+      mail.wrong("security", security + " (expected: starttls, tls or none)");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new MailSettings(
+              host.get(), port, known.get(), user, password.stream().findFirst(), from, name));
+    } catch (InvalidValueException e) {
+      mail.fault("", String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   private Section file(String name) {

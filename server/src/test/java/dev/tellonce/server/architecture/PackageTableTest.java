@@ -50,6 +50,7 @@ class PackageTableTest {
           Place.of("server.wire..", "bot..", "server.net..", "server.telemetry.."),
           Place.of("server.telemetry..", "bot.message.."),
           Place.of("server.net..", "server.telemetry.."),
+          Place.of("server.mail..", "bot.message..", "server.telemetry.."),
           Place.of("server.access..", "bot..", "server.telemetry.."),
           Place.of("server.files..", "bot..", "server.net..", "server.telemetry.."),
           // The administrators' ports lie beside their calls, as the sessions' port does.
@@ -62,7 +63,12 @@ class PackageTableTest {
               "server.admin..",
               "server.telemetry.."),
           Place.of(
-              "server.admin..", "bot..", "server.access..", "server.net..", "server.telemetry.."),
+              "server.admin..",
+              "bot..",
+              "server.access..",
+              "server.mail..",
+              "server.net..",
+              "server.telemetry.."),
           Place.of("server.cluster..", "bot..", "server.telemetry.."),
           Place.of(
               "server.ingress..",
@@ -116,6 +122,7 @@ class PackageTableTest {
           Map.entry("javax.sql..", List.of("server.store..")),
           Map.entry("org.sqlite..", List.of("server.store..")),
           Map.entry("com.github.benmanes.caffeine..", List.of("server.access..", "faq..")),
+          Map.entry("jakarta.mail..", List.of("server.mail..")),
           Map.entry("io.lettuce..", List.of("server.cluster..")),
           Map.entry("picocli..", List.of("server", "nlp.training..")));
 

@@ -51,7 +51,8 @@ class SettingsFaultsTest {
     return Stream.of(
         single("servr: {}", "tellonce.yaml: servr: unknown key (did you mean server?)"),
         single(
-            "colour: red", "tellonce.yaml: colour: unknown key (expected: data, inboxes, server)"),
+            "colour: red",
+            "tellonce.yaml: colour: unknown key (expected: data, files, inboxes, mail, server)"),
         single("server: {prot: 1}", "tellonce.yaml: server.prot: unknown key (did you mean port?)"),
         single("server: {port: 70000}", "tellonce.yaml: server.port: 70000 (expected: 0..65535)"),
         single("server: {port: -1}", "tellonce.yaml: server.port: -1 (expected: 0..65535)"),

@@ -117,6 +117,7 @@ public final class RunningServer implements AutoCloseable {
         new EngineSettings(Duration.ZERO, Duration.ofHours(24), shipped.engine().zone()),
         shipped.routing(),
         shipped.hours(),
+        Optional.empty(),
         50,
         Duration.ofSeconds(90),
         shipped.files());
