@@ -5,7 +5,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Attachment, Attachments } from "../wire/attachments.ts";
 import { ACCEPT, sizeOf } from "../wire/files.ts";
-import { fileTexts, reasonOf } from "./file-texts.ts";
+import { reasonOf, type FileTexts } from "./file-texts.ts";
 
 export interface Attach {
   /** Beside the text field; nothing where no files are taken. */
@@ -20,9 +20,13 @@ export interface Attach {
 
 const HUNDRED = 100;
 
-/** @param locale the language of words and numbers */
-export function useAttach(model: Attachments, locale: string, enabled: boolean): Attach {
-  const texts = fileTexts(locale);
+/** @param locale the language of numbers */
+export function useAttach(
+  model: Attachments,
+  texts: FileTexts,
+  locale: string,
+  enabled: boolean,
+): Attach {
   const [, redraw] = useState(0);
   const [open, setOpen] = useState(false);
   const [over, setOver] = useState(false);

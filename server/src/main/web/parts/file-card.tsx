@@ -10,16 +10,16 @@ import {
   type FileAccess,
   type FileContent,
 } from "../wire/files.ts";
-import { fileTexts } from "./file-texts.ts";
+import type { FileTexts } from "./file-texts.ts";
 
 export interface FileCardProps {
   content: FileContent;
   access: FileAccess;
+  texts: FileTexts;
   locale: string;
 }
 
-export function FileCard({ content, access, locale }: FileCardProps): JSX.Element {
-  const texts = fileTexts(locale);
+export function FileCard({ content, access, texts, locale }: FileCardProps): JSX.Element {
   const [failed, setFailed] = useState(false);
   const picture = isPicture(content);
   const save = (): void => {
@@ -59,7 +59,7 @@ export function FileCard({ content, access, locale }: FileCardProps): JSX.Elemen
 }
 
 /** Fetched when it comes into sight. */
-function Picture({ content, access }: Omit<FileCardProps, "locale">): JSX.Element | null {
+function Picture({ content, access }: Omit<FileCardProps, "locale" | "texts">): JSX.Element | null {
   const place = useRef<HTMLSpanElement>(null);
   const [address, setAddress] = useState<string>();
   const { file } = content;

@@ -1,5 +1,6 @@
 // The desk's words in Danish.
 
+import { files } from "../../parts/files/da.ts";
 import { lookDa } from "./look/da.ts";
 import type { Strings } from "./en.ts";
 
@@ -333,6 +334,7 @@ export const da: Strings = {
     heldSent: "Blev holdt tilbage og sendt efter beslutning fra en leder.",
   },
   look: lookDa,
+  files,
   writing: {
     canned: "Færdige svar",
     colleagues: "Kolleger",

@@ -1,5 +1,6 @@
 // The desk's words in English, and by their type the words every language has to have.
 
+import { files } from "../../parts/files/en.ts";
 import { lookEn } from "./look/en.ts";
 import type {
   BotPurpose,
@@ -339,6 +340,7 @@ export const en = {
     heldSent: "Was held, and sent by decision of a supervisor.",
   },
   look: lookEn,
+  files,
   writing: {
     canned: "Canned replies",
     colleagues: "Colleagues",

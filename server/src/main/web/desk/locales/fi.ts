@@ -1,5 +1,6 @@
 // The desk's words in Finnish. Names and numbers stand where they need no case ending.
 
+import { files } from "../../parts/files/fi.ts";
 import { lookFi } from "./look/fi.ts";
 import type { Strings } from "./en.ts";
 
@@ -337,6 +338,7 @@ export const fi: Strings = {
     heldSent: "Viesti pidätettiin ja lähetettiin esihenkilön päätöksellä.",
   },
   look: lookFi,
+  files,
   writing: {
     canned: "Valmiit vastaukset",
     colleagues: "Kollegat",

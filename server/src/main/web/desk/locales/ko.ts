@@ -1,5 +1,6 @@
 // The desk's words in Korean. Names stand before a noun, so that no particle depends on them.
 
+import { files } from "../../parts/files/ko.ts";
 import { lookKo } from "./look/ko.ts";
 import type { Strings } from "./en.ts";
 
@@ -328,6 +329,7 @@ export const ko: Strings = {
     heldSent: "보류되었다가 책임자의 결정으로 보낸 메시지입니다.",
   },
   look: lookKo,
+  files,
   writing: {
     canned: "자주 쓰는 답변",
     colleagues: "동료",

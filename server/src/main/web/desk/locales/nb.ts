@@ -1,5 +1,6 @@
 // The desk's words in Norwegian Bokmål.
 
+import { files } from "../../parts/files/nb.ts";
 import { lookNb } from "./look/nb.ts";
 import type { Strings } from "./en.ts";
 
@@ -335,6 +336,7 @@ export const nb: Strings = {
     heldSent: "Ble holdt tilbake og sendt etter beslutning fra en leder.",
   },
   look: lookNb,
+  files,
   writing: {
     canned: "Ferdige svar",
     colleagues: "Kolleger",

@@ -60,7 +60,7 @@ export function Composer(props: ComposerProps): JSX.Element {
   const preview = usePreview(desk, conv, mode === "reply" ? text : "");
   const typing = useTypingSignal(desk, conv);
   const brief = desk.brief(conv);
-  const attach = useAttach(attachedTo(desk, conv), words.locale, mode === "reply");
+  const attach = useAttach(attachedTo(desk, conv), t.files, words.locale, mode === "reply");
 
   useEffect(() => {
     setOwnWords(false);

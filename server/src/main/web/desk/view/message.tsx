@@ -206,7 +206,9 @@ function ContentView(props: {
     case "chosen":
       return <span class="text">{t.chosen(content.label)}</span>;
     case "file":
-      return <FileCard content={content} access={deskFiles("")} locale={locale} />;
+      return (
+        <FileCard content={content} access={deskFiles("")} texts={t.files} locale={locale} />
+      );
     case "place":
       return (
         <span class="text">

@@ -1,8 +1,10 @@
+import { files } from "../../parts/files/da.ts";
 import type { Texts } from "./texts.ts";
 
 const number = new Intl.NumberFormat("da");
 
 export const da: Texts = {
+  files,
   automated: "De første svar er automatiske",
   people: "Du skriver med vores team",
   person: "Tal med et menneske",

@@ -1,9 +1,11 @@
+import { files } from "../../parts/files/en.ts";
 import type { Texts } from "./texts.ts";
 
 const number = new Intl.NumberFormat("en");
 const minutes = (count: number): string => (count === 1 ? "minute" : "minutes");
 
 export const en: Texts = {
+  files,
   automated: "The first answers are automatic",
   people: "You are writing with our team",
   person: "Talk to a person",

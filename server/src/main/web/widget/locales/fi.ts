@@ -1,8 +1,10 @@
+import { files } from "../../parts/files/fi.ts";
 import type { Texts } from "./texts.ts";
 
 const number = new Intl.NumberFormat("fi");
 
 export const fi: Texts = {
+  files,
   automated: "Ensimmäiset vastaukset tulevat automaattisesti",
   people: "Sinulle vastaa asiakaspalvelijamme",
   person: "Juttele ihmisen kanssa",

@@ -1,8 +1,10 @@
+import { files } from "../../parts/files/ko.ts";
 import type { Texts } from "./texts.ts";
 
 const number = new Intl.NumberFormat("ko");
 
 export const ko: Texts = {
+  files,
   automated: "처음 답변은 자동으로 보내 드려요",
   people: "상담원이 직접 답변해 드려요",
   person: "상담원과 대화하기",

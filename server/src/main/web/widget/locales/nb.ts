@@ -1,8 +1,10 @@
+import { files } from "../../parts/files/nb.ts";
 import type { Texts } from "./texts.ts";
 
 const number = new Intl.NumberFormat("nb");
 
 export const nb: Texts = {
+  files,
   automated: "De første svarene er automatiske",
   people: "Du chatter med teamet vårt",
   person: "Snakk med et menneske",

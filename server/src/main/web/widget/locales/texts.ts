@@ -1,6 +1,9 @@
 // Every word the panel itself says. A language that lacks one does not compile.
 
+import type { FileTexts } from "../../parts/file-texts.ts";
+
 export interface Texts {
+  files: FileTexts;
   /** Stands under the name of the shop while nobody of ours is there yet. */
   automated: string;
   /** The same where an inbox has no automatic answers. */

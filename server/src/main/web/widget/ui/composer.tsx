@@ -37,7 +37,7 @@ export function Composer({
   onTooLong: (tooLong: boolean) => void;
 }): JSX.Element {
   const { texts, visitor, language } = usePanel();
-  const attach = useAttach(visitor.attachments, language, !disabled);
+  const attach = useAttach(visitor.attachments, texts.files, language, !disabled);
 
   const fit = (): void => {
     const area = field.current;

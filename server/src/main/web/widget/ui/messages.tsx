@@ -264,7 +264,14 @@ function Body({ line }: { line: MessageLine }): JSX.Element {
     case "chosen":
       return <>{content.label}</>;
     case "file":
-      return <FileCard content={content} access={visitor.files} locale={language} />;
+      return (
+        <FileCard
+          content={content}
+          access={visitor.files}
+          texts={texts.files}
+          locale={language}
+        />
+      );
     case "place":
       return (
         <>
