@@ -34,7 +34,12 @@ public final class BuildWeb {
 
     /** Languages and the loader's second script are imported, which only a module can be. */
     String format() {
-      return isLocale() || target.endsWith("-more.js") ? "esm" : "iife";
+      return isLocale() || target.endsWith("-more.js") || isSplit() ? "esm" : "iife";
+    }
+
+    /** Whether parts of it come later, in files of their own. */
+    boolean isSplit() {
+      return target.equals("widget/panel.js");
     }
   }
 
@@ -42,12 +47,15 @@ public final class BuildWeb {
       List.of(
           // Loaded by every page of the host site, so it has the smallest budget.
           new Bundle("widget/loader.ts", "tellonce.js", 4 * 1024),
-          // With English built in; each other language is a file of its own, see LOCALES.
           // What the loader fetches only when it is needed, as a module.
           new Bundle("widget/more.ts", "tellonce-more.js", 4 * 1024),
           // The loader with the names of another product in front of it.
           new Bundle("widget/chatwoot.ts", "tellonce-chatwoot.js", 5 * 1024),
+          // With English built in; each other language is a file of its own, see LOCALES. Counted
+          // with its style sheet and the parts it cannot begin without.
           new Bundle("widget/panel.tsx", "widget/panel.js", 35 * 1024),
+          // The looks of what the panel fetches later.
+          new Bundle("theme/later.css", "widget/later.css", 4 * 1024),
           new Bundle("desk/desk.tsx", "desk/desk.js", 150 * 1024),
           // Fetched when an administrator opens a page of theirs.
           new Bundle("desk/admin/admin.tsx", "desk/admin.js", 60 * 1024),
@@ -55,6 +63,13 @@ public final class BuildWeb {
 
   /** The panel's languages, of which a visitor loads one. */
   private static final String LOCALES = "widget/locales";
+
+  /** Where the parts of a bundle lie that come later. */
+  private static final String PARTS = "parts";
+
+  /** An import that a module waits for; {@code import(...)} is not meant. */
+  private static final Pattern AT_ONCE =
+      Pattern.compile("(?:import|from)\\s*\"\\./(" + PARTS + "/[^\"]+)\"");
 
   private static final int LOCALE_BYTES = 5 * 1024;
 
@@ -97,21 +112,32 @@ public final class BuildWeb {
         continue;
       }
       Path target = OUTPUT.resolve(bundle.target());
-      run(
-          List.of(
-              esbuild().toString(),
-              source.toString(),
-              "--bundle",
-              "--minify",
-              "--format=" + bundle.format(),
-              "--target=es2020",
-              "--charset=utf8",
-              "--jsx=automatic",
-              "--jsx-import-source=preact",
-              "--alias:preact=" + TOOLS.resolve("preact").toAbsolutePath(),
-              "--log-level=warning",
-              "--outfile=" + target));
-      int bytes = gzippedSize(target);
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  esbuild().toString(),
+                  source.toString(),
+                  "--bundle",
+                  "--minify",
+                  "--format=" + bundle.format(),
+                  "--target=" + (bundle.isSplit() ? "es2022" : "es2020"),
+                  "--charset=utf8",
+                  "--jsx=automatic",
+                  "--jsx-import-source=preact",
+                  "--alias:preact=" + TOOLS.resolve("preact").toAbsolutePath(),
+                  "--log-level=warning"));
+      if (bundle.isSplit()) {
+        deleteParts(target.resolveSibling(PARTS));
+        command.addAll(
+            List.of(
+                "--splitting",
+                "--chunk-names=" + PARTS + "/[name]-[hash]",
+                "--outdir=" + target.getParent()));
+      } else {
+        command.add("--outfile=" + target);
+      }
+      run(command);
+      int bytes = loadedSize(target);
       System.out.printf(
           Locale.ROOT,
           "web: %s %,d bytes gzipped (most: %,d)%n",
@@ -249,6 +275,27 @@ public final class BuildWeb {
           "web: " + Path.of(command.getFirst()).getFileName() + " ended with " + status);
     }
     return output.toString();
+  }
+
+  /** The old parts have other names; they would stay for ever. */
+  private static void deleteParts(Path folder) throws IOException {
+    for (Path part : files(folder, file -> true)) {
+      Files.delete(part);
+    }
+  }
+
+  /** What is fetched at once: the file, its style sheet, and the parts it cannot begin without. */
+  private static int loadedSize(Path file) throws IOException {
+    int bytes = gzippedSize(file);
+    Path style = Path.of(file.toString().replaceFirst("js$", "css"));
+    if (Files.exists(style)) {
+      bytes += gzippedSize(style);
+    }
+    Matcher parts = AT_ONCE.matcher(Files.readString(file));
+    while (parts.find()) {
+      bytes += gzippedSize(file.resolveSibling(parts.group(1)));
+    }
+    return bytes;
   }
 
   private static int gzippedSize(Path file) throws IOException {

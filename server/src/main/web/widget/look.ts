@@ -5,7 +5,7 @@ import { isTexts } from "../wire/content.ts";
 import type { LauncherLook } from "./host.ts";
 import type { Texts } from "./locales/texts.ts";
 import type { TelloncePosition, TellonceTheme } from "./tellonce.ts";
-import { isColor } from "./theme.ts";
+import { isColor } from "./color.ts";
 
 type Words = Readonly<Record<string, string>>;
 

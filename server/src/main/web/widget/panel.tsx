@@ -4,12 +4,9 @@ import "../theme/tokens.css";
 import "../theme/base.css";
 import "../theme/panel.css";
 import "../theme/conversation.css";
-import "../theme/feedback.css";
-import "../theme/files.css";
-import "../theme/pre-chat.css";
 import { render } from "preact";
 import { browserClock } from "../wire/clock.ts";
-import { HostContext } from "./host-context.ts";
+import type { HostContext } from "./host-context.ts";
 import { isKnock, type HostSettings, type PageLook, type ToHost, type ToPanel } from "./host.ts";
 import { subjectOf } from "./identity.ts";
 import { borrow, keep, kept } from "./keep.ts";
@@ -18,9 +15,10 @@ import { loadTexts } from "./locales/load.ts";
 import type { Texts } from "./locales/texts.ts";
 import { fetchLook, launcherLook, textsWith, type InboxLook } from "./look.ts";
 import { App } from "./ui/app.tsx";
+import { rest, whenIdle } from "./ui/later.tsx";
 import { ring } from "./sound.ts";
-import type { TellonceEvent, TellonceEvents } from "./tellonce.ts";
-import { Theme } from "./theme.ts";
+import type { TellonceEvent, TellonceEvents, TellonceTheme } from "./tellonce.ts";
+import type { Theme } from "./theme.ts";
 import { Questions } from "./questions.ts";
 import { wasHere } from "./ticket.ts";
 import { Visitor, type VisitorState } from "./visitor.ts";
@@ -31,12 +29,17 @@ const inbox = asked.get("inbox") ?? "";
 const hostOrigin = asked.get("host") ?? "";
 const framed = window.parent !== window;
 
-const theme = new Theme();
+let isDrawn = false;
+
+/** There once the panel shall look otherwise than it is. */
+let theme: Promise<Theme> | undefined;
 
 let port: MessagePort | undefined;
 let pageLook: PageLook = {};
 let look: InboxLook | undefined;
-let context = hostContext();
+let context: HostContext | undefined;
+/** What is to be told of the page once the rest is there. */
+let untold: ((context: HostContext) => void)[] = [];
 const questions = new Questions({ inbox, questions: () => look?.questions ?? [], onChange: draw });
 let page = { url: window.location.href, title: document.title };
 /** The language that is shown, once its words are there. */
@@ -58,15 +61,34 @@ function happened<E extends TellonceEvent>(name: E, detail: TellonceEvents[E]): 
   tell({ is: "event", name, detail } as ToHost);
 }
 
-/** What the page tells; made anew once the page has lent its storage. */
-function hostContext(): HostContext {
+/** What the page tells of the visitor. */
+function tellOfPage(act: (context: HostContext) => void): void {
+  if (context === undefined) {
+    untold.push(act);
+  } else {
+    act(context);
+  }
+}
+
+/** Fetched with the rest: it has to be known by the time a person helps. */
+async function beginContext(): Promise<void> {
   const key = `tellonce.trail.${inbox}`;
-  return new HostContext({
-    send: (frame) => visitor?.pass(frame) ?? false,
-    clock: browserClock,
-    kept: () => kept("session", key) ?? "",
-    keep: (value) => keep("session", key, value),
-  });
+  const found = await rest().catch(() => undefined);
+  if (found !== undefined && context === undefined) {
+    context = new found.HostContext({
+      send: (frame) => visitor?.pass(frame) ?? false,
+      clock: browserClock,
+      kept: () => kept("session", key) ?? "",
+      keep: (value) => keep("session", key, value),
+    });
+    untold.splice(0).forEach(tellOfPage);
+    atNow();
+  }
+}
+
+/** Whether there is a connection, and a conversation. */
+function atNow(): void {
+  context?.at(visitor?.state.connection.is === "live", visitor?.conversation);
 }
 
 function speak(locales: readonly string[]): void {
@@ -121,6 +143,10 @@ function drawNow(): void {
     />,
     root,
   );
+  if (!isDrawn) {
+    isDrawn = true;
+    whenIdle(() => void beginContext());
+  }
 }
 
 function onChange(state: VisitorState): void {
@@ -132,7 +158,7 @@ function onChange(state: VisitorState): void {
     lastStatus = state.view.status;
     happened("status", { status: lastStatus });
   }
-  context.at(state.connection.is === "live", visitor?.conversation);
+  atNow();
   draw();
 }
 
@@ -151,7 +177,7 @@ function begin(identity: string): void {
       },
       onRefused: (code) => happened("error", { code }),
       onAnswered: (frame) => {
-        context.onFrame(frame);
+        context?.onFrame(frame);
         questions.onFrame(frame);
       },
       beforePerson: () => questions.before(),
@@ -169,7 +195,8 @@ function begin(identity: string): void {
 function hear(change: ToPanel): void {
   if (change.page !== undefined) {
     page = change.page;
-    context.visit(page);
+    const seen = page;
+    tellOfPage((each) => each.visit(seen));
   }
   if (change.opened !== undefined) {
     opened = change.opened;
@@ -188,14 +215,20 @@ function hear(change: ToPanel): void {
   }
   if (change.identity !== undefined) {
     if (visitor?.identify(change.identity) === "another") {
-      context.forget();
+      untold = [];
+      context?.forget();
     }
   }
-  if (change.attributes !== undefined && !context.label(change.attributes)) {
-    happened("error", { code: "bad_attributes" });
+  const { attributes, step } = change;
+  if (attributes !== undefined) {
+    tellOfPage((each) => {
+      if (!each.label(attributes)) {
+        happened("error", { code: "bad_attributes" });
+      }
+    });
   }
-  if (change.step !== undefined) {
-    context.step(change.step);
+  if (step !== undefined) {
+    tellOfPage((each) => each.step(step));
   }
   if (change.prefill !== undefined) {
     prefill = { text: change.prefill, count: prefill.count + 1 };
@@ -203,9 +236,23 @@ function hear(change: ToPanel): void {
   draw();
 }
 
+/** Light or dark and the colour; as the system says and in ours nothing has to be fetched. */
+function colour(wish: TellonceTheme, color: string): void {
+  if (theme === undefined && wish === "auto" && color === "") {
+    return;
+  }
+  theme ??= rest().then((found) => new found.Theme());
+  theme.then(
+    (worn) => worn.set(wish, color),
+    () => {
+      theme = undefined;
+    },
+  );
+}
+
 /** The page's own word wins over the operator's, and the operator's over ours. */
 function dress(): void {
-  theme.set(pageLook.theme ?? look?.theme ?? "auto", pageLook.color || (look?.color ?? ""));
+  colour(pageLook.theme ?? look?.theme ?? "auto", pageLook.color || (look?.color ?? ""));
   if (look !== undefined) {
     tell({ is: "look", look: launcherLook(look, language) });
   }
@@ -231,10 +278,9 @@ function meet(settings: HostSettings, given: MessagePort): void {
   }
   speak(settings.locales);
   dress();
-  context = hostContext();
   begin(settings.identity);
   const { attributes, steps } = settings;
-  steps.forEach((step) => context.step(step));
+  steps.forEach((step) => tellOfPage((each) => each.step(step)));
   hear({ page, attributes });
   port.onmessage = (message: MessageEvent<ToPanel>) => hear(message.data);
   happened("ready", undefined);

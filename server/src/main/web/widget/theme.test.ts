@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { inkOn } from "./launcher.ts";
-import { contrast, isColor, parse, tokensOf } from "./theme.ts";
+import { isColor } from "./color.ts";
+import { contrast, parse, tokensOf } from "./theme.ts";
 
 /** Small and seeded, so that a colour that fails is found again. */
 function random(seed: number): () => number {

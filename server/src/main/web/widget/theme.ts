@@ -1,6 +1,7 @@
 // Light and dark, and the operator's colour: corrected until every word on it, and every word in
 // it, has the contrast that WCAG 2.2 asks of text.
 
+import { isColor } from "./color.ts";
 import type { TellonceTheme } from "./tellonce.ts";
 
 type Rgb = readonly [number, number, number];
@@ -16,10 +17,6 @@ const GROUNDS: Readonly<Record<"light" | "dark", readonly Rgb[]>> = {
   light: [parse("#eae9e2"), WHITE],
   dark: [parse("#212b27"), parse("#0c1110")],
 };
-
-export function isColor(text: string): boolean {
-  return /^#[0-9a-f]{6}$/i.test(text);
-}
 
 export function parse(color: string): Rgb {
   const part = (at: number): number => parseInt(color.slice(at, at + 2), 16);

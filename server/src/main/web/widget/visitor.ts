@@ -11,7 +11,8 @@ import {
   type ConnectionState,
 } from "../wire/connection.ts";
 import { Conversations } from "../wire/conversations.ts";
-import { bringFile, type FileAccess, type FileContent } from "../wire/files.ts";
+import type { FileAccess, FileContent } from "../wire/files.ts";
+import { rest } from "./ui/later.tsx";
 import type { ClientFrame, Limits, QueueFrame, ServerFrame } from "../wire/frames.ts";
 import { emptyLog } from "../wire/log.ts";
 import { Outbox, type Answer, type Unsent } from "../wire/outbox.ts";
@@ -277,7 +278,8 @@ export class Visitor {
 
   /** Files that were picked and not sent. */
   readonly attachments = new Attachments({
-    bring: (file, onProgress, signal) => bringFile(this.files, file, onProgress, signal),
+    bring: async (file, onProgress, signal) =>
+      (await rest()).bringFile(this.files, file, onProgress, signal),
     most: () => this.#state.limits.file_bytes ?? 0,
     send: (content) => this.sendFile(content),
   });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { Attachments } from "./attachments.ts";
-import { FileRefused, sizeOf, type FileContent } from "./files.ts";
+import { FileRefused } from "./file-refused.ts";
+import { sizeOf, type FileContent } from "./files.ts";
 
 interface Call {
   file: File;

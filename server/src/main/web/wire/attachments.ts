@@ -1,7 +1,8 @@
 // The files a person has picked and not sent yet. Each is brought to the server at once, with its
 // progress; what failed may be tried again, and nothing here touches the text beside it.
 
-import { FileRefused, type FileContent } from "./files.ts";
+import { FileRefused } from "./file-refused.ts";
+import type { FileContent } from "./files.ts";
 
 export interface Attachment {
   readonly key: number;

@@ -4,6 +4,8 @@
 import type { ContentOf } from "./content.ts";
 import { isNumber, isText, shape } from "./shapes.ts";
 
+import { FileRefused } from "./file-refused.ts";
+
 export type FileContent = ContentOf<"file">;
 
 /** How one side of the protocol signs its calls. */
@@ -14,18 +16,6 @@ export interface FileAccess {
   headers(): Promise<Record<string, string>>;
   /** What the address says: never a secret. */
   query(): Record<string, string>;
-}
-
-/** A file that was not taken. The code says why; without one the line failed. */
-export class FileRefused extends Error {
-  readonly code: string;
-  readonly retryAfterMs: number | undefined;
-
-  constructor(code: string, retryAfterMs?: number) {
-    super(code === "" ? "the line failed" : code);
-    this.code = code;
-    this.retryAfterMs = retryAfterMs;
-  }
 }
 
 /** What is taken, as a file dialog wants it. The server looks inside and has the last word. */

@@ -9,6 +9,7 @@ import type { Mode } from "../model/drafts.ts";
 import { restated } from "../model/restate.ts";
 import { composes, sends, togglesOwnWords } from "../model/shortcuts.ts";
 import { useAttach } from "../../parts/attach.tsx";
+import { Tray } from "../../parts/tray.tsx";
 import { attachedTo } from "./attached.ts";
 import { Choices, modKey, useWords } from "./context.ts";
 import { EmojiPicker } from "./emoji.tsx";
@@ -60,7 +61,13 @@ export function Composer(props: ComposerProps): JSX.Element {
   const preview = usePreview(desk, conv, mode === "reply" ? text : "");
   const typing = useTypingSignal(desk, conv);
   const brief = desk.brief(conv);
-  const attach = useAttach(attachedTo(desk, conv), t.files, words.locale, mode === "reply");
+  const attach = useAttach(
+    attachedTo(desk, conv),
+    words.files,
+    words.locale,
+    mode === "reply",
+    Tray,
+  );
 
   useEffect(() => {
     setOwnWords(false);

@@ -182,7 +182,7 @@ function ContentView(props: {
   by: MessageLine["by"];
 }): JSX.Element {
   const { content, facts, taken, by } = props;
-  const { transcript: t, locale } = useWords();
+  const { transcript: t, files, locale } = useWords();
   switch (content.type) {
     case "text":
       return by === "visitor" ? (
@@ -207,7 +207,7 @@ function ContentView(props: {
       return <span class="text">{t.chosen(content.label)}</span>;
     case "file":
       return (
-        <FileCard content={content} access={deskFiles("")} texts={t.files} locale={locale} />
+        <FileCard content={content} access={deskFiles("")} texts={files} locale={locale} />
       );
     case "place":
       return (

@@ -9,14 +9,13 @@ import type { Visitor, VisitorState } from "../visitor.ts";
 import { Bar } from "./bar.tsx";
 import { Composer } from "./composer.tsx";
 import { PanelProvider } from "./context.ts";
-import { Feedback } from "./feedback.tsx";
 import { Help } from "./help.tsx";
 import { DownIcon } from "./icons.tsx";
 import { useKept } from "./kept-state.ts";
+import { later } from "./later.tsx";
 import { Messages } from "./messages.tsx";
 import { Ours } from "./rich.tsx";
-import { Sheet, type SheetName } from "./sheet.tsx";
-import { PreChatCard } from "./pre-chat.tsx";
+import type { SheetName } from "./sheet.tsx";
 import { Status } from "./status.tsx";
 
 export interface AppProps {
@@ -37,6 +36,10 @@ export interface AppProps {
   /** What is asked before a person joins. */
   preChat?: PreChat | undefined;
 }
+
+const Feedback = later((rest) => rest.Feedback);
+const Sheet = later((rest) => rest.Sheet);
+const PreChatCard = later((rest) => rest.PreChatCard);
 
 const NEAR_END_PX = 48;
 

@@ -3,17 +3,19 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { soundIsOn, switchSound } from "../sound.ts";
-import { asPage, asText, fileName, type Telling } from "../transcript.ts";
+import type { Telling } from "../transcript.ts";
 import type { VisitorState } from "../visitor.ts";
 import { usePanel } from "./context.ts";
 import { Face } from "./face.tsx";
 import { CloseIcon, MoreIcon } from "./icons.tsx";
+import { rest } from "./later.tsx";
 import { Menu, type MenuItem } from "./menu.tsx";
 import type { SheetName } from "./sheet.tsx";
 
 const REVOKE_MS = 60_000;
 
-function save(telling: Telling, kind: "txt" | "html"): void {
+async function save(telling: Telling, kind: "txt" | "html"): Promise<void> {
+  const { asPage, asText, fileName } = await rest();
   const [text, type] =
     kind === "txt" ? [asText(telling), "text/plain"] : [asPage(telling), "text/html"];
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
@@ -50,7 +52,7 @@ export function Bar({
     key: kind,
     name: label,
     onPick: () =>
-      save({ texts, language, region, name: inbox?.name ?? "", lines: view.lines, now: new Date() }, kind),
+      void save({ texts, language, region, name: inbox?.name ?? "", lines: view.lines, now: new Date() }, kind),
   });
   const said = view.lines.some((line) => line.is === "message");
   const items: MenuItem[] = [

@@ -9,7 +9,10 @@ import { useAttach } from "../../parts/attach.tsx";
 import { usePanel } from "./context.ts";
 import { EMOJI } from "../emoji.ts";
 import { SendIcon, SmileIcon } from "./icons.tsx";
+import { later } from "./later.tsx";
 import { Menu } from "./menu.tsx";
+
+const Tray = later((rest) => rest.Tray);
 
 const TALLEST_PX = 132;
 
@@ -37,7 +40,7 @@ export function Composer({
   onTooLong: (tooLong: boolean) => void;
 }): JSX.Element {
   const { texts, visitor, language } = usePanel();
-  const attach = useAttach(visitor.attachments, texts.files, language, !disabled);
+  const attach = useAttach(visitor.attachments, texts.files, language, !disabled, Tray);
 
   const fit = (): void => {
     const area = field.current;

@@ -4,10 +4,10 @@ import type { JSX } from "preact";
 import type { AgentCard, ContentOf } from "../../wire/content.ts";
 import type { EventLine, Line, MessageLine } from "../../wire/view.ts";
 import { safeUrl } from "../../text/links.ts";
-import { FileCard } from "../../parts/file-card.tsx";
 import { usePanel } from "./context.ts";
 import { Face, languageNames } from "./face.tsx";
 import { LinkIcon, MarkIcon, MoreIcon } from "./icons.tsx";
+import { later } from "./later.tsx";
 import { Menu } from "./menu.tsx";
 import { Ours, Rich } from "./rich.tsx";
 
@@ -18,6 +18,8 @@ interface Shown {
   /** The last of several by the same sender. */
   last: boolean;
 }
+
+const FileCard = later((rest) => rest.FileCard);
 
 const GROUP_MS = 5 * 60_000;
 

@@ -1,13 +1,12 @@
 // Text as people wrote it: addresses become links, everything else stays text. Never HTML. In our
-// own side's words a little markup is drawn, and numbered steps can be ticked off.
+// own side's words a little markup is drawn, once what draws it is there.
 
 import type { JSX } from "preact";
 import { linkify } from "../../text/links.ts";
-import { Markdown } from "../../text/markdown-view.tsx";
 import { usePanel } from "./context.ts";
-import { Steps } from "./steps.tsx";
+import { later } from "./later.tsx";
 
-function Outside({ url, label }: { url: string; label: string }): JSX.Element {
+export function Outside({ url, label }: { url: string; label: string }): JSX.Element {
   const { texts } = usePanel();
   return (
     <a href={url} target="_blank" rel="noopener noreferrer nofollow">
@@ -32,13 +31,12 @@ export function Rich({ text }: { text: string }): JSX.Element {
   );
 }
 
+/** What may be markup: words without it need nothing that comes later. */
+const MARKUP = /[*_`\\]|(^|\n)\s*([-•]|\d+[.)])\s/;
+
+const Marked = later((rest) => rest.Ours, Rich);
+
 /** Words of ours. `seq` is the message's number, which ticks are kept under. */
 export function Ours({ text, seq }: { text: string; seq: number | undefined }): JSX.Element {
-  return (
-    <Markdown
-      text={text}
-      link={(url, label, key) => <Outside key={key} url={url} label={label} />}
-      steps={(items, index) => <Steps key={index} items={items} guide={`${seq ?? 0}.${index}`} />}
-    />
-  );
+  return MARKUP.test(text) ? <Marked text={text} seq={seq} /> : <Rich text={text} />;
 }
