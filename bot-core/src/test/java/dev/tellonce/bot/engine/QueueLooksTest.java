@@ -60,7 +60,9 @@ class QueueLooksTest {
               routing()
                   .estimate(queue, row.id(), row.language(), handOffs().loads(), Optional.empty()));
     }
-    assertThat(estimates.get(queue.getFirst().id()).place()).isEqualTo(WAITING);
+    assertThat(estimates.get(queue.getFirst().id()))
+        .extracting(WaitEstimate::place)
+        .isEqualTo(WAITING);
   }
 
   @Test

@@ -119,7 +119,7 @@ final class FileNames {
               || b == '.'
               || b == '-'
               || b == '_';
-      encoded.append(open ? "" + (char) b : "%%%02X".formatted(b & 0xFF));
+      encoded.append(open ? "" + (char) b : String.format(Locale.ROOT, "%%%02X", b & 0xFF));
     }
     return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
   }

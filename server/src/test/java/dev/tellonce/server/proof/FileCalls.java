@@ -28,6 +28,7 @@ final class FileCalls {
   private FileCalls() {}
 
   /** What a file's bytes came with. */
+  @SuppressWarnings("ArrayRecordComponent") // read, never compared
   record Fetched(int status, byte[] bytes, java.net.http.HttpHeaders headers) {
     String header(String name) {
       return headers.firstValue(name).orElse("");

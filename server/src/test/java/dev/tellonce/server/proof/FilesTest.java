@@ -9,11 +9,14 @@ import dev.tellonce.server.proof.Door.Answer;
 import dev.tellonce.server.proof.FileCalls.Fetched;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -254,10 +257,17 @@ class FilesTest {
   }
 
   private Answer tell(long length) throws IOException {
-    try (var socket = new java.net.Socket("127.0.0.1", server.door().port())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.door().port())) {
       String head =
-          "POST /v1/visitor/files HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nOrigin: %s\r\nContent-Length: %d\r\n\r\n"
-              .formatted(server.door().port(), server.door().origin(), length);
+          String.format(
+              Locale.ROOT,
+              "POST /v1/visitor/files HTTP/1.1\r\n"
+                  + "Host: 127.0.0.1:%d\r\n"
+                  + "Origin: %s\r\n"
+                  + "Content-Length: %d\r\n\r\n",
+              server.door().port(),
+              server.door().origin(),
+              length);
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Answer(
@@ -284,16 +294,28 @@ class FilesTest {
     public int read() {
       return at < FileCalls.PDF.length ? FileCalls.PDF[at++] : 'x';
     }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) {
+      for (int i = 0; i < length; i++) {
+        bytes[from + i] = (byte) read();
+      }
+      return length;
+    }
   }
 
   @Test
   void cancelledHalfWayLeavesNothing() throws IOException {
     int before = FileCalls.onDisk(data).size();
-    try (var socket = new java.net.Socket("127.0.0.1", server.door().port())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.door().port())) {
       String head =
-          ("POST /v1/visitor/files HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nOrigin: %s\r\n"
-                  + "Authorization: Ticket %s\r\nContent-Length: 100000\r\n\r\n%%PDF-1.4 half")
-              .formatted(server.door().port(), server.door().origin(), ida.ticket(server.door()));
+          String.format(
+              Locale.ROOT,
+              "POST /v1/visitor/files HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nOrigin: %s\r\n"
+                  + "Authorization: Ticket %s\r\nContent-Length: 100000\r\n\r\n%%PDF-1.4 half",
+              server.door().port(),
+              server.door().origin(),
+              ida.ticket(server.door()));
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       Until.holds("a file that arrives", () -> FileCalls.onDisk(data).size() == before + 1);
     }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -70,7 +71,11 @@ final class RightsStage implements AutoCloseable {
   }
 
   Session.Desk desk(Agent.Role role) {
-    return Map.copyOf(desks).get(role);
+    return Optional.ofNullable(desks.get(role)).orElseThrow();
+  }
+
+  private WireClient agent(Agent.Role role) {
+    return Optional.ofNullable(staff.get(role)).orElseThrow();
   }
 
   /** A new conversation for a column. */
@@ -85,7 +90,7 @@ final class RightsStage implements AutoCloseable {
     if (column == Column.VISITOR_OTHER) {
       return new Act(other, conv, said);
     }
-    WireClient who = Map.copyOf(staff).get(role(column));
+    WireClient who = agent(role(column));
     Script.accept(server, who, conv);
     long own = who.stored(who.say(WireClient.id(), conv, "Hello, it is on its way."));
     switch (holder(column)) {
@@ -98,7 +103,7 @@ final class RightsStage implements AutoCloseable {
 
   /** The matter of a conversation is settled. */
   void settle(String conv) {
-    WireClient agent = Map.copyOf(staff).get(Agent.Role.AGENT);
+    WireClient agent = agent(Agent.Role.AGENT);
     Script.accept(server, agent, conv);
     agent.stored(agent.command(conv, "resolve", Json.object()));
   }

@@ -26,9 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AuditTest {
   private static final AgentId WHO = new AgentId("astrid");
 
-  @TempDir private Path folder;
-
-  private SqliteStore open() {
+  private static SqliteStore open(Path folder) {
     return SqliteStore.open(
         StoreSettings.of(folder),
         () -> Instant.parse("2026-03-02T09:00:00Z"),
@@ -46,8 +44,8 @@ class AuditTest {
         Optional.empty());
   }
 
-  private void fill() {
-    try (SqliteStore store = open()) {
+  private static void fill(Path folder) {
+    try (SqliteStore store = open(folder)) {
       Roster roster = store.admin().roster();
       roster.save(agent("astrid", Agent.Role.ADMIN, 0), WHO);
       roster.save(agent("bo", Agent.Role.AGENT, 0), WHO);
@@ -57,7 +55,7 @@ class AuditTest {
     }
   }
 
-  private void inDatabase(String... statements) throws SQLException {
+  private static void inDatabase(Path folder, String... statements) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + StoreSettings.of(folder).database());
         Statement run = connection.createStatement()) {
@@ -68,9 +66,9 @@ class AuditTest {
   }
 
   @Test
-  void everyChangeHasItsRowAndARefusedOneHasNone() {
-    fill();
-    try (SqliteStore store = open()) {
+  void everyChangeHasItsRowAndARefusedOneHasNone(@TempDir Path folder) {
+    fill(folder);
+    try (SqliteStore store = open(folder)) {
       List<AuditLog.Row> rows = store.admin().audit().page(Long.MAX_VALUE, 10);
       assertThat(rows)
           .extracting(AuditLog.Row::what)
@@ -85,25 +83,28 @@ class AuditTest {
   }
 
   @Test
-  void databaseItselfRefusesToChangeOrShortenTheLog() {
-    fill();
-    assertThatThrownBy(() -> inDatabase("UPDATE audit SET who = 'nobody'"))
+  void databaseItselfRefusesToChangeOrShortenTheLog(@TempDir Path folder) {
+    fill(folder);
+    assertThatThrownBy(() -> inDatabase(folder, "UPDATE audit SET who = 'nobody'"))
         .hasMessageContaining("only added to");
-    assertThatThrownBy(() -> inDatabase("DELETE FROM audit")).hasMessageContaining("only added to");
+    assertThatThrownBy(() -> inDatabase(folder, "DELETE FROM audit"))
+        .hasMessageContaining("only added to");
   }
 
   @Test
-  void rowThatWasChangedOrTakenOutByForceIsSeen() throws SQLException {
-    fill();
+  void rowThatWasChangedOrTakenOutByForceIsSeen(@TempDir Path folder) throws SQLException {
+    fill(folder);
     inDatabase(
-        "DROP TRIGGER audit_is_not_changed", "UPDATE audit SET who = 'nobody' WHERE seq = 2");
-    try (SqliteStore store = open()) {
+        folder,
+        "DROP TRIGGER audit_is_not_changed",
+        "UPDATE audit SET who = 'nobody' WHERE seq = 2");
+    try (SqliteStore store = open(folder)) {
       assertThat(store.admin().audit().page(Long.MAX_VALUE, 10))
           .extracting(AuditLog.Row::intact)
           .containsExactly(true, false, true);
     }
-    inDatabase("DROP TRIGGER audit_is_not_shortened", "DELETE FROM audit WHERE seq = 2");
-    try (SqliteStore store = open()) {
+    inDatabase(folder, "DROP TRIGGER audit_is_not_shortened", "DELETE FROM audit WHERE seq = 2");
+    try (SqliteStore store = open(folder)) {
       assertThat(store.admin().audit().page(Long.MAX_VALUE, 10))
           .extracting(AuditLog.Row::intact)
           .containsExactly(false, true);

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -182,12 +183,18 @@ class DeskReadingTest {
     return IntStream.range(from, from + ROWS_A_FRAME)
         .mapToObj(
             i ->
-                """
-                {"conv":"many%018d","inbox":"shop","channel":"web","status":"queued",\
-                "waiting_since":"2026-01-01T0%d:%02d:%02dZ","language":"en","last_seq":3,\
-                "updated":"2026-01-01T00:00:00Z","who":"","about":"Question %d"}\
-                """
-                    .formatted(i, i / 3600, i / 60 % 60, i % 60, i))
+                String.format(
+                    Locale.ROOT,
+                    """
+                    {"conv":"many%018d","inbox":"shop","channel":"web","status":"queued",\
+                    "waiting_since":"2026-01-01T0%d:%02d:%02dZ","language":"en","last_seq":3,\
+                    "updated":"2026-01-01T00:00:00Z","who":"","about":"Question %d"}\
+                    """,
+                    i,
+                    i / 3600,
+                    i / 60 % 60,
+                    i % 60,
+                    i))
         .collect(
             Collectors.joining(
                 ",", "{\"type\":\"list\",\"list\":\"queue\",\"rev\":1,\"set\":[", "],\"del\":[]}"));

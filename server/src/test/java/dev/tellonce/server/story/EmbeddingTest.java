@@ -27,15 +27,6 @@ class EmbeddingTest {
       }
       """;
 
-  private static final String PAGE =
-      """
-      <!doctype html>
-      <html lang="en">
-        <head><meta charset="utf-8"><title>Another shop</title>%s</head>
-        <body><h1>Another shop</h1><footer><a href="/terms">Terms</a></footer></body>
-      </html>
-      """;
-
   @RegisterExtension private final Stage stage = new Stage();
 
   private static String strict(String chat) {
@@ -44,7 +35,7 @@ class EmbeddingTest {
   }
 
   private HostPage page(String head, String policy) {
-    return stage.with(HostPage.serving(String.format(Locale.ROOT, PAGE, head), policy));
+    return stage.with(HostPage.serving(page(head), policy));
   }
 
   private static String script(String chat, String attributes) {
@@ -318,5 +309,19 @@ class EmbeddingTest {
     assertThat(server.journal().entries(conversation, "ContextGiven").getFirst().body().toString())
         .contains("\"user_id\":\"77\"", "\"plan\":\"gold\"")
         .doesNotContain("\"old\"");
+  }
+
+  private static String page(String head) {
+    return """
+    <!doctype html>
+    <html lang="en">
+      <head><meta charset="utf-8"><title>Another shop</title>\
+    """
+        + head
+        + """
+        </head>
+          <body><h1>Another shop</h1><footer><a href="/terms">Terms</a></footer></body>
+        </html>
+        """;
   }
 }
