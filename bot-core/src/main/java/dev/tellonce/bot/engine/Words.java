@@ -18,7 +18,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,8 +118,10 @@ final class Words {
   private String closed(Instant opens, Language language) {
     ZonedDateTime then = opens.atZone(zone);
     Locale locale = locale(language);
-    String time =
-        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(locale).format(then);
+    String clockPattern =
+        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+            null, FormatStyle.SHORT, IsoChronology.INSTANCE, locale);
+    String time = DateTimeFormatter.ofPattern(clockPattern, locale).format(then);
     boolean today = then.toLocalDate().equals(LocalDate.ofInstant(clock.instant(), zone));
     return today
         ? phrases.text(Phrase.HAND_OFF_CLOSED_TODAY, language, Map.of("time", time))
