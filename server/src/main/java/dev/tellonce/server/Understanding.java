@@ -9,7 +9,7 @@ import dev.tellonce.faq.LuceneFaqIndex;
 import dev.tellonce.nlp.facts.Masking;
 import dev.tellonce.nlp.facts.PhraseAskedFacts;
 import dev.tellonce.nlp.facts.ScanningFactReader;
-import dev.tellonce.nlp.language.NgramLanguageDetector;
+import dev.tellonce.nlp.language.OpenNlpLanguageDetector;
 import dev.tellonce.nlp.wish.PhraseMoods;
 import dev.tellonce.nlp.wish.PhrasePersonRequests;
 import dev.tellonce.server.telemetry.Health;
@@ -47,7 +47,7 @@ final class Understanding implements AutoCloseable {
                 Optional.of(
                     new Loaded(
                         new Understanders(
-                            new NgramLanguageDetector(),
+                            new OpenNlpLanguageDetector(),
                             index,
                             new PhrasePersonRequests(),
                             new PhraseMoods(),

@@ -5,20 +5,17 @@ import dev.tellonce.bot.understanding.LanguageDetector;
 import dev.tellonce.nlp.words.Token;
 import dev.tellonce.nlp.words.Tokens;
 import dev.tellonce.nlp.words.WordFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Finds the language of a conversation from its last lines and a prior. Hangul is Korean at once;
- * the Latin languages by the shipped model. A line that could be several languages keeps the prior,
- * a script or a language that is not known gives the prior when that is such a language too, and
- * unknown otherwise.
+ * the Latin languages by the shipped OpenNLP model. A line that could be several languages keeps
+ * the prior, a script or a language that is not known gives the prior when that is such a language
+ * too, and unknown otherwise.
  */
-public final class NgramLanguageDetector implements LanguageDetector {
+public final class OpenNlpLanguageDetector implements LanguageDetector {
   private static final Language KOREAN = new Language("ko");
   private static final int LINES = 6;
   private static final int MAX_LINE = 2000;
@@ -37,23 +34,21 @@ public final class NgramLanguageDetector implements LanguageDetector {
   private static final int WORDS_TO_GIVE_UP = 3;
   private static final double SURE_FROM_AFAR = 0.95;
   private static final double FOREIGN_SHARE = 0.4;
-  private static final double HANGUL_SHARE = 0.3;
 
   private final LanguageModel model;
   private final Set<String> foreign;
 
-  /** Loads the shipped model. */
-  public NgramLanguageDetector() {
-    try (InputStream in = NgramLanguageDetector.class.getResourceAsStream("model.bin")) {
-      if (in == null) {
-        throw new IllegalStateException("language model: not in the jar (expected: shipped)");
-      }
-      this.model = LanguageModel.read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Asks the shipped model. */
+  public OpenNlpLanguageDetector() {
+    this(LanguageModel.shipped());
+  }
+
+  /** Uses this model. */
+  public OpenNlpLanguageDetector(LanguageModel model) {
+    this.model = model;
     this.foreign = new HashSet<>();
-    for (String line : WordFile.beside(NgramLanguageDetector.class, "foreign.txt").lines("words")) {
+    for (String line :
+        WordFile.beside(OpenNlpLanguageDetector.class, "foreign.txt").lines("words")) {
       foreign.addAll(List.of(line.split(" +", -1)));
     }
   }
@@ -68,7 +63,7 @@ public final class NgramLanguageDetector implements LanguageDetector {
       return prior;
     }
     Scripts scripts = Scripts.of(last.getLast());
-    if (scripts.hangul() > 0 && scripts.hangul() >= HANGUL_SHARE * scripts.letters()) {
+    if (scripts.isKorean()) {
       return KOREAN;
     }
     boolean modelled = model.languages().contains(prior) || prior.equals(KOREAN);
@@ -84,10 +79,11 @@ public final class NgramLanguageDetector implements LanguageDetector {
     int words = 0;
     double weight = 1;
     for (int i = lines.size() - 1; i >= 0; i--) {
-      String clean = NgramFeatures.cleaned(lines.get(i));
-      if (!clean.isBlank()) {
-        words += clean.strip().split(" ", -1).length;
-        double[] chances = model.logChances(clean);
+      int heard = LineFeatures.words(LineFeatures.cleaned(lines.get(i))).length;
+      // What was said in Hangul tells nothing about which of the others is written now.
+      if (heard > 0 && !Scripts.of(lines.get(i)).isKorean()) {
+        words += heard;
+        double[] chances = model.logChances(lines.get(i));
         for (int l = 0; l < sums.length; l++) {
           sums[l] += weight * chances[l];
         }
@@ -97,7 +93,7 @@ public final class NgramLanguageDetector implements LanguageDetector {
     if (words == 0) {
       return prior;
     }
-    int known = languages.indexOf(prior);
+    int known = prior.equals(KOREAN) ? -1 : languages.indexOf(prior);
     double evidence = share(sums, best(sums), known < 0);
     for (int l = 0; known >= 0 && l < sums.length; l++) {
       sums[l] += Math.log(l == known ? PRIOR : (1 - PRIOR) / (sums.length - 1));
@@ -112,8 +108,8 @@ public final class NgramLanguageDetector implements LanguageDetector {
             && words >= WORDS_TO_GIVE_UP
             && share(sums, known, false) <= PRIOR_GIVEN_UP
             && share(sums, best, false) >= SURE_WITHOUT_PRIOR;
-    boolean heard = words > 1 || evidence >= SURE_FOR_ONE_WORD;
-    return heard && (sure || givenUp) ? languages.get(best) : prior;
+    boolean enough = words > 1 || evidence >= SURE_FOR_ONE_WORD;
+    return enough && (sure || givenUp) ? languages.get(best) : prior;
   }
 
   private static double needed(int words, int known, Language prior) {
@@ -163,37 +159,5 @@ public final class NgramLanguageDetector implements LanguageDetector {
       }
     }
     return hits >= 2 && hits >= FOREIGN_SHARE * words;
-  }
-
-  /**
-   * How many letters of which script a line has.
-   *
-   * @param latin Latin letters
-   * @param hangul Hangul syllables and letters
-   * @param other letters of any other script
-   */
-  private record Scripts(int latin, int hangul, int other) {
-    static Scripts of(String line) {
-      int latin = 0;
-      int hangul = 0;
-      int other = 0;
-      for (int i = 0; i < line.length(); ) {
-        int c = line.codePointAt(i);
-        i += Character.charCount(c);
-        if (Character.isLetter(c)) {
-          Character.UnicodeScript script = Character.UnicodeScript.of(c);
-          latin += script == Character.UnicodeScript.LATIN ? 1 : 0;
-          hangul += script == Character.UnicodeScript.HANGUL ? 1 : 0;
-          boolean known =
-              script == Character.UnicodeScript.LATIN || script == Character.UnicodeScript.HANGUL;
-          other += known ? 0 : 1;
-        }
-      }
-      return new Scripts(latin, hangul, other);
-    }
-
-    int letters() {
-      return latin + hangul + other;
-    }
   }
 }
