@@ -36,6 +36,7 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
   private static final double FOREIGN_SHARE = 0.4;
 
   private final LanguageModel model;
+  private final LanguageMix mix;
   private final Set<String> foreign;
 
   /** Asks the shipped model. */
@@ -46,6 +47,7 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
   /** Uses this model. */
   public OpenNlpLanguageDetector(LanguageModel model) {
     this.model = model;
+    this.mix = new LanguageMix(model);
     this.foreign = new HashSet<>();
     for (String line :
         WordFile.beside(OpenNlpLanguageDetector.class, "foreign.txt").lines("words")) {
@@ -70,7 +72,20 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
     if (scripts.other() > scripts.latin() || isForeign(last)) {
       return modelled ? Language.UNKNOWN : prior;
     }
-    return byModel(last, prior);
+    List<Language> heard = mix.of(last.getLast(), prior);
+    // Who says half of a line in the language so far has not left it.
+    return heard.size() > 1 && heard.contains(prior) ? prior : byModel(last, prior);
+  }
+
+  /**
+   * The languages of one line, the one of most words first: two when it changes the language in its
+   * midst, none when it has no word that tells.
+   *
+   * @param prior the language of the talk so far, or unknown; Danish, Bokmål and Nynorsk, which a
+   *     few words hardly tell apart, are then taken for it
+   */
+  public List<Language> languagesOf(String line, Language prior) {
+    return mix.of(line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line, prior);
   }
 
   private Language byModel(List<String> lines, Language prior) {

@@ -59,6 +59,7 @@ class OpenNlpLanguageDetectorTest {
     String endless = "missä minun pakettini oikein on ".repeat(2_048);
     assertThat(endless).hasSize(65_536);
     assertThat(detector.detect(List.of(endless), Language.UNKNOWN)).isEqualTo(new Language("fi"));
+    assertThat(detector.languagesOf(endless, Language.UNKNOWN)).containsExactly(new Language("fi"));
   }
 
   @Test
