@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       ImportCommand.class,
       ConfigCommand.class,
+      EvaluateCommand.class,
       AotTrainingCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -1,0 +1,12 @@
+package dev.tellonce.server;
+
+import picocli.CommandLine.Command;
+
+/** Measures what understands against lines whose answer is known. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = "Measure what understands, with lines whose answer is known.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {EvaluateLanguageCommand.class})
+public final class EvaluateCommand {}

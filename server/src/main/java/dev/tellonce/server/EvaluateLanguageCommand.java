@@ -1,0 +1,138 @@
+package dev.tellonce.server;
+
+import dev.tellonce.bot.message.Language;
+import dev.tellonce.nlp.language.LanguageModel;
+import dev.tellonce.nlp.language.LanguageScore;
+import dev.tellonce.nlp.language.LanguageScore.Pair;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells how often the language of single lines is found. */
+@Command(
+    name = "language",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measure how often the language of a line is found, without anything known before it.",
+      "Bokmål and Nynorsk count as one; the accuracy apart is told beside it."
+    })
+final class EvaluateLanguageCommand implements Callable<Integer> {
+  private static final int SAY_EVERY = 10_000;
+
+  @Option(
+      names = "--test",
+      required = true,
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = {
+        "TSV files with the columns text and lang, or one file a language, named da.tsv and so on."
+      })
+  private List<Path> test = List.of();
+
+  @Option(names = "--json", description = "Print JSON in place of a table.")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    PrintWriter progress = spec.commandLine().getErr();
+    LanguageModel model = LanguageModel.shipped();
+    LanguageScore score = new LanguageScore();
+    for (Path file : test) {
+      List<LanguageLine> lines = LanguageLine.read(file);
+      progress.println(file + ": " + lines.size() + " lines");
+      progress.flush();
+      for (LanguageLine line : lines) {
+        score.add(line.language(), model.best(line.text()));
+        if (score.lines() % SAY_EVERY == 0) {
+          progress.println(score.lines() + " lines read");
+          progress.flush();
+        }
+      }
+    }
+    if (score.lines() == 0) {
+      throw new IllegalArgumentException("--test: 0 lines (expected: at least one)");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(json ? json(score) : table(score));
+    out.flush();
+    return 0;
+  }
+
+  private static String json(LanguageScore score) {
+    JsonMapper mapper = JsonMapper.builder().build();
+    ObjectNode all = mapper.createObjectNode();
+    all.put("lines", score.lines());
+    all.put("accuracy", rounded(score.accuracy()));
+    all.put("accuracyApart", rounded(score.accuracyApart()));
+    ObjectNode languages = all.putObject("languages");
+    for (Language language : score.languages()) {
+      ObjectNode one = languages.putObject(language.code());
+      one.put("lines", score.lines(language));
+      one.put("accuracy", rounded(score.accuracy(language)));
+      one.put("accuracyApart", rounded(score.accuracyApart(language)));
+    }
+    ArrayNode confusions = all.putArray("confusions");
+    for (Map.Entry<Pair, Integer> confusion : score.confusions()) {
+      ObjectNode one = confusions.addObject();
+      one.put("lang", confusion.getKey().told().code());
+      one.put("found", confusion.getKey().found().code());
+      one.put("lines", confusion.getValue());
+    }
+    return mapper.writeValueAsString(all);
+  }
+
+  /** Four digits: more would be noise of so few lines. */
+  private static double rounded(double share) {
+    return Math.round(share * 10_000) / 10_000.0;
+  }
+
+  private static String table(LanguageScore score) {
+    StringBuilder table = new StringBuilder();
+    String form = "%-10s %8s %10s %10s%n";
+    table.append(String.format(Locale.ROOT, form, "language", "lines", "right", "nb/nn apart"));
+    for (Language language : score.languages()) {
+      table.append(
+          String.format(
+              Locale.ROOT,
+              form,
+              language,
+              score.lines(language),
+              percent(score.accuracy(language)),
+              percent(score.accuracyApart(language))));
+    }
+    table.append(
+        String.format(
+            Locale.ROOT,
+            form,
+            "all",
+            score.lines(),
+            percent(score.accuracy()),
+            percent(score.accuracyApart())));
+    for (Map.Entry<Pair, Integer> confusion : score.confusions()) {
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "%n%s taken for %s: %d",
+              confusion.getKey().told(),
+              confusion.getKey().found(),
+              confusion.getValue()));
+    }
+    return table.toString().stripTrailing();
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+}
