@@ -1,11 +1,12 @@
 package dev.tellonce.server.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tellonce.bot.journal.Entry;
 import dev.tellonce.bot.message.ConversationId;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,7 +43,13 @@ final class RecentLogs {
     }
   }
 
-  private final Cache<ConversationId, Log> logs;
+  private final long most;
+
+  /** What was used longest ago comes first; guarded by this. */
+  private final Map<ConversationId, Log> logs = new LinkedHashMap<>(64, 0.75f, true);
+
+  /** What all of them take; guarded by this. */
+  private long bytes;
 
   /**
    * Creates an empty memory.
@@ -50,30 +57,32 @@ final class RecentLogs {
    * @param bytes about how much it may take
    */
   RecentLogs(long bytes) {
-    this.logs =
-        Caffeine.newBuilder()
-            .maximumWeight(bytes)
-            .weigher((ConversationId id, Log log) -> log.bytes())
-            .executor(Runnable::run)
-            .build();
+    this.most = bytes;
   }
 
   /** Entries of one log are committed. The writer's thread alone. */
-  void committed(Live live, List<Kept> entries) {
+  synchronized void committed(Live live, List<Kept> entries) {
     ConversationId id = live.state().id();
-    Log before = logs.getIfPresent(id);
+    Log before = logs.get(id);
     List<Kept> tail = new ArrayList<>();
     if (before != null) {
       tail.addAll(before.tail());
     }
     tail.addAll(entries);
     int from = Math.max(0, tail.size() - TAIL);
-    logs.put(id, new Log(live, List.copyOf(tail.subList(from, tail.size()))));
+    Log now = new Log(live, List.copyOf(tail.subList(from, tail.size())));
+    logs.put(id, now);
+    bytes += now.bytes() - (before == null ? 0 : before.bytes());
+    Iterator<Log> oldest = logs.values().iterator();
+    while (bytes > most && oldest.hasNext()) {
+      bytes -= oldest.next().bytes();
+      oldest.remove();
+    }
   }
 
   /** The conversation now, if it was written lately. */
-  Optional<Live> live(ConversationId id) {
-    return Optional.ofNullable(logs.getIfPresent(id)).map(Log::live);
+  synchronized Optional<Live> live(ConversationId id) {
+    return Optional.ofNullable(logs.get(id)).map(Log::live);
   }
 
   /**
@@ -83,8 +92,8 @@ final class RecentLogs {
    * @param after the number after which to begin
    * @param limit the most entries, from 1
    */
-  Optional<List<Entry>> after(ConversationId id, long after, int limit) {
-    Log log = logs.getIfPresent(id);
+  synchronized Optional<List<Entry>> after(ConversationId id, long after, int limit) {
+    Log log = logs.get(id);
     if (log == null || log.tail().getFirst().entry().seq() > after + 1) {
       return Optional.empty();
     }

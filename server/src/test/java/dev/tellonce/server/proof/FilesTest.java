@@ -261,10 +261,8 @@ class FilesTest {
       String head =
           String.format(
               Locale.ROOT,
-              "POST /v1/visitor/files HTTP/1.1\r\n"
-                  + "Host: 127.0.0.1:%d\r\n"
-                  + "Origin: %s\r\n"
-                  + "Content-Length: %d\r\n\r\n",
+              "POST /v1/visitor/files HTTP/1.1%nHost: 127.0.0.1:%d%nOrigin: %s%nContent-Length: %d%n%n"
+                  .replace("%n", "\r\n"),
               server.door().port(),
               server.door().origin(),
               length);
