@@ -93,6 +93,8 @@ class PackageTableTest {
   /** Packages that know the engine from outside: those that bring people's doings to it. */
   private static final String[] AROUND_THE_ENGINE = {
     "dev.tellonce.bot.engine..",
+    // Answers the engine's question who may do what.
+    "dev.tellonce.server.access..",
     "dev.tellonce.server.wire..",
     "dev.tellonce.server.ingress..",
     "dev.tellonce.server.desk..",
