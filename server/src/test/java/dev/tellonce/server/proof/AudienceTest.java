@@ -93,6 +93,7 @@ class AudienceTest {
               "Identified",
               "NoteAdded",
               "PromiseMade",
+              "RemarkMade",
               "Tagged",
               "Understood",
               "Unknown");

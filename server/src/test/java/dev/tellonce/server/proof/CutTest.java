@@ -119,7 +119,12 @@ class CutTest {
         say(visitor, said);
         visitor.until("all answers", () -> visitor.unanswered() == 0);
         for (int more = 0; proxy.cuts() == before; more++) {
-          assertThat(more).as("messages before %s", cuts.get(i)).isLessThan(TOO_MANY);
+          assertThat(more).as("messages before %s", cuts.get(i)).isLessThan(2 * TOO_MANY);
+          if (more == TOO_MANY) {
+            // The plan was taken by a connection that only fetched a ticket: once more.
+            proxy.plan(cuts.get(i));
+            proxy.cutAll();
+          }
           say(visitor, said);
           visitor.until("all answers", () -> visitor.unanswered() == 0);
         }

@@ -175,6 +175,7 @@ class PanelTest {
   void remarkReachesTheDeskAndNotTheVisitorsLog() {
     Talk talk = new Talk().helped();
     talk.picks("Give feedback");
+    assertThat(talk.frame().locator(".sheet textarea")).isFocused();
     talk.shop.page().keyboard().type("The basket is <b>hard</b> to find");
     talk.frame().locator(".sheet .solid").click();
     assertThat(talk.frame().getByText("Thank you, your feedback has reached us.")).isVisible();
