@@ -38,14 +38,18 @@ final class TestConfig {
     try {
       Files.writeString(
           folder.resolve("tellonce.yaml"),
-          """
-          inboxes:
-            - id: shop
-              name: Shop
-              channel: web
-              languages: [en]
-              automation: false
-          """);
+          // A folder of its own: the default lies where the build is run.
+          "data: {dir: '"
+              + folder.resolveSibling("data")
+              + "'}\n"
+              + """
+              inboxes:
+                - id: shop
+                  name: Shop
+                  channel: web
+                  languages: [en]
+                  automation: false
+              """);
       Files.writeString(
           folder.resolve("routing.yaml"),
           """
