@@ -1,7 +1,7 @@
 // A small choice of emoji: those of a kind answer, by button or by arrow keys.
 
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useWords } from "./context.ts";
 
 const ROW = 8;
@@ -21,7 +21,7 @@ export function EmojiPicker({ onTake }: { onTake(emoji: string): void }): JSX.El
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) {
       box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     }

@@ -1,7 +1,7 @@
 // Everything by its name: conversations, commands, canned replies, colleagues, settings.
 
 import type { JSX } from "preact";
-import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { stringsFor } from "../locales/index.ts";
 import { filled, knownOf } from "../model/canned.ts";
 import type { Desk } from "../model/desk.ts";
@@ -40,7 +40,8 @@ export function Palette(props: PaletteProps): JSX.Element {
   const setActive = (at: number): void => setPointed({ typed, at });
   const at = Math.min(active, Math.max(0, items.length - 1));
 
-  useEffect(() => input.current?.focus(), []);
+  // At once: the next key belongs into it.
+  useLayoutEffect(() => input.current?.focus(), []);
   useEffect(() => {
     document.getElementById(`${LIST}-${at}`)?.scrollIntoView({ block: "nearest" });
   }, [at]);

@@ -1,7 +1,7 @@
 // Small parts that several places use.
 
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Fact } from "../../wire/frames.ts";
 import { useWords } from "./context.ts";
 import { CloseIcon } from "./icons.tsx";
@@ -54,7 +54,7 @@ export function Dialog(props: {
   children: ComponentChildren;
 }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     if (element !== null && !element.open) {

@@ -2,7 +2,7 @@
 // before. Beside the conversation where there is room, over it where there is none.
 
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Earlier } from "../../wire/answers.ts";
 import type { Fact } from "../../wire/frames.ts";
 import type { Desk } from "../model/desk.ts";
@@ -28,7 +28,7 @@ export function PersonPanel(props: PersonPanelProps): JSX.Element {
   const t = look.person;
   const panel = useRef<HTMLElement>(null);
   const open = desk.open(conv);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     if (!drawer) {
       return undefined;

@@ -1,7 +1,7 @@
 // Signing in. Shown over the desk when a session ended, so that nothing on it is lost.
 
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { AgentAccount } from "../../wire/frames.ts";
 import type { Session } from "../model/session.ts";
 import { useWords } from "./context.ts";
@@ -21,7 +21,7 @@ export function SignInForm({ session, again, login = "", onIn }: SignInProps): J
   const loginField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     (login === "" ? loginField : passwordField).current?.focus();
   }, [login]);
 

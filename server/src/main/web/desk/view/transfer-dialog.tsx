@@ -1,7 +1,7 @@
 // Handing a conversation to a colleague: to whom, why, and a line that spares the customer a repeat.
 
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Colleague } from "../../wire/answers.ts";
 import type { TransferCause } from "../../wire/frames.ts";
 import { refusalOf } from "../locales/index.ts";
@@ -47,7 +47,7 @@ export function TransferDialog({ desk, conv, language, onClose }: TransferProps)
     });
   }, [desk, language]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     reason.current?.form?.querySelector<HTMLInputElement>('input[type="radio"]:enabled')?.focus();
   }, [colleagues]);
 

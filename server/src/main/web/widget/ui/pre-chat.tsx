@@ -1,7 +1,7 @@
 // One question before a person joins, where the operator asks for it. It can always be left out.
 
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { LONGEST_ANSWER, type PreChat } from "../pre-chat.ts";
 import { wordsIn } from "../look.ts";
 import { usePanel } from "./context.ts";
@@ -11,7 +11,8 @@ export function PreChatCard({ chat }: { chat: PreChat }): JSX.Element | null {
   const field = useRef<HTMLInputElement>(null);
   const { question } = chat;
   const key = question?.key;
-  useEffect(() => {
+  // At once: the next key belongs into it.
+  useLayoutEffect(() => {
     if (key !== undefined) {
       field.current?.focus();
     }

@@ -2,7 +2,7 @@
 // in stays over a reload, and the conversation below is as it was.
 
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { usePanel } from "./context.ts";
 import { CloseIcon } from "./icons.tsx";
 import { useKept } from "./kept-state.ts";
@@ -48,7 +48,7 @@ export function Sheet(props: { name: SheetName; inbox: string; onClose: () => vo
 function Thanks({ text, onClose }: { text: string; onClose: () => void }): JSX.Element {
   const { texts } = usePanel();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <>
       <p role="status">{text}</p>
@@ -77,7 +77,8 @@ interface FieldProps {
 function Field(props: FieldProps): JSX.Element {
   const { label, hint, value, most, problem, long = false, type, complete = "off" } = props;
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), [label, problem]);
+  // At once: the next key belongs into it.
+  useLayoutEffect(() => field.current?.focus(), [label, problem]);
   const shared = {
     ref: field,
     id: "field",
