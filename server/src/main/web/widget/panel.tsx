@@ -70,7 +70,7 @@ function tellOfPage(act: (context: HostContext) => void): void {
   }
 }
 
-/** Fetched with the rest: it has to be known by the time a person helps. */
+/** Fetched with the rest; at once when there is a conversation, for a person may help soon. */
 async function beginContext(): Promise<void> {
   const key = `tellonce.trail.${inbox}`;
   const found = await rest().catch(() => undefined);
@@ -88,6 +88,9 @@ async function beginContext(): Promise<void> {
 
 /** Whether there is a connection, and a conversation. */
 function atNow(): void {
+  if (context === undefined && visitor?.conversation !== undefined) {
+    void beginContext();
+  }
   context?.at(visitor?.state.connection.is === "live", visitor?.conversation);
 }
 

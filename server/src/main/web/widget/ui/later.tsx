@@ -51,7 +51,13 @@ export function later<P extends object>(
   };
 }
 
-/** Does what can wait. */
+/** Does what can wait, but not for ever: a busy page is never idle. */
 export function whenIdle(begin: () => void): void {
-  setTimeout(() => (window.requestIdleCallback ?? setTimeout)(begin), IDLE_MS);
+  setTimeout(() => {
+    if (window.requestIdleCallback === undefined) {
+      begin();
+    } else {
+      window.requestIdleCallback(begin, { timeout: IDLE_MS });
+    }
+  }, IDLE_MS);
 }
