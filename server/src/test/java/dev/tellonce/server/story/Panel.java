@@ -5,13 +5,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /** The visitor's panel, in a frame of the server's own origin inside somebody's page. */
 final class Panel {
+  private static final double ANSWERS_MS = 2_000;
+
   private final Page page;
   private final Words words;
 
@@ -22,14 +26,30 @@ final class Panel {
 
   /** The frame, a new one after each reload of the page around it. */
   Frame frame() {
-    page.waitForCondition(() -> found().isPresent());
-    return found().orElseThrow();
+    AtomicReference<Frame> found = new AtomicReference<>();
+    page.waitForCondition(
+        () -> {
+          newest().filter(Panel::answers).ifPresent(found::set);
+          return found.get() != null;
+        });
+    return found.get();
   }
 
-  private Optional<Frame> found() {
-    return page.frames().stream()
+  private Optional<Frame> newest() {
+    return page.frames().reversed().stream()
         .filter(frame -> frame.url().contains("/widget/") && !frame.isDetached())
         .findFirst();
+  }
+
+  /** A frame that was just taken away is still listed for a moment, and would be waited for. */
+  private static boolean answers(Frame frame) {
+    try {
+      frame.waitForFunction(
+          "() => true", null, new Frame.WaitForFunctionOptions().setTimeout(ANSWERS_MS));
+      return !frame.isDetached();
+    } catch (PlaywrightException e) {
+      return false;
+    }
   }
 
   /** The panel says hello, that it is automatic, and that a person is there. */
