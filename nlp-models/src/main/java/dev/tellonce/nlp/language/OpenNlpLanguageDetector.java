@@ -6,7 +6,9 @@ import dev.tellonce.nlp.words.Token;
 import dev.tellonce.nlp.words.Tokens;
 import dev.tellonce.nlp.words.WordFile;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,8 +37,35 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
   private static final double SURE_FROM_AFAR = 0.95;
   private static final double FOREIGN_SHARE = 0.4;
 
+  /** How many lines are remembered. */
+  private static final int REMEMBERED = 512;
+
+  /**
+   * What one line says by itself.
+   *
+   * @param words how many of its words can tell anything
+   * @param logChances of each language, in the model's order; never changed
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Evidence(int words, double[] logChances) {}
+
   private final LanguageModel model;
   private final LanguageMix mix;
+
+  /**
+   * Lines that were read lately: with each new line of a talk the ones before it are looked at once
+   * more. Guarded by itself.
+   */
+  private final Map<String, Evidence> lately =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Evidence> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
   private final Set<String> foreign;
 
   /** Asks the shipped model. */
@@ -94,13 +123,11 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
     int words = 0;
     double weight = 1;
     for (int i = lines.size() - 1; i >= 0; i--) {
-      int heard = LineFeatures.words(LineFeatures.cleaned(lines.get(i))).length;
-      // What was said in Hangul tells nothing about which of the others is written now.
-      if (heard > 0 && !Scripts.of(lines.get(i)).isKorean()) {
-        words += heard;
-        double[] chances = model.logChances(lines.get(i));
+      Evidence line = evidence(lines.get(i));
+      if (line.words() > 0) {
+        words += line.words();
         for (int l = 0; l < sums.length; l++) {
-          sums[l] += weight * chances[l];
+          sums[l] += weight * line.logChances()[l];
         }
         weight *= FADE;
       }
@@ -125,6 +152,25 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
             && share(sums, best, false) >= SURE_WITHOUT_PRIOR;
     boolean enough = words > 1 || evidence >= SURE_FOR_ONE_WORD;
     return enough && (sure || givenUp) ? languages.get(best) : prior;
+  }
+
+  private Evidence evidence(String line) {
+    synchronized (lately) {
+      Evidence known = lately.get(line);
+      if (known != null) {
+        return known;
+      }
+    }
+    int words = LineFeatures.words(LineFeatures.cleaned(line)).length;
+    // What was said in Hangul tells nothing about which of the others is written now.
+    Evidence read =
+        words == 0 || Scripts.of(line).isKorean()
+            ? new Evidence(0, new double[0])
+            : new Evidence(words, model.logChances(line));
+    synchronized (lately) {
+      lately.put(line, read);
+    }
+    return read;
   }
 
   private static double needed(int words, int known, Language prior) {
