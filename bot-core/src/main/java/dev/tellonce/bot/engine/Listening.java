@@ -142,7 +142,7 @@ final class Listening {
 
   /** The visitor's words, gathered in one pass. */
   private static final class Said {
-    /** Messages since the last answer. */
+    /** Messages since the bot's last answer; what is new, where the bot does not answer. */
     private final List<Content> unanswered = new ArrayList<>();
 
     /** Text messages whose facts were not read yet. */
@@ -179,7 +179,9 @@ final class Listening {
       return;
     }
     Content content = spoken.content();
-    if (entry.seq() > state.answeredThrough()) {
+    // The bot answers all since its last answer; of what a person answers only the new is read.
+    long read = isBots(state) ? state.answeredThrough() : state.factsThrough();
+    if (entry.seq() > read) {
       said.unanswered.add(content);
     }
     if (content instanceof Content.Text text) {
