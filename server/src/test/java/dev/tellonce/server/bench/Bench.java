@@ -34,7 +34,11 @@ public final class Bench {
   private static final int IDLE = 400;
   private static final int COLLECTIONS = 3;
   private static final double NANOS_A_MILLI = 1e6;
-  private static final String TEXT = "x".repeat(300);
+  private static final int TEXT_CHARACTERS = 300;
+
+  /** What customers write, so that it is understood as theirs would be. */
+  private static final String WORDS =
+      "my parcel has not come yet, could you look where it is and when I may expect it? ";
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final Duration warmUp;
@@ -109,7 +113,7 @@ public final class Bench {
               (i, n, first, second) -> {
                 LoadSocket socket = sockets.get(i);
                 long sent = System.nanoTime();
-                String text = "{\"n\":" + n + ",\"text\":\"" + TEXT + "\"}";
+                String text = "{\"n\":" + n + ",\"text\":\"" + text(i, n) + "\"}";
                 socket.send(text);
                 socket.await(text::equals);
                 first.recordValue(System.nanoTime() - sent);
@@ -151,8 +155,9 @@ public final class Bench {
             (i, n, first, second) -> {
               BenchDoor.Pair pair = pairs.get(i);
               String cid = door.clientId();
+              String text = text(i, n);
               long sent = System.nanoTime();
-              pair.visitor().send(door.send(cid, pair.conversation(), TEXT));
+              pair.visitor().send(door.send(cid, pair.conversation(), text));
               String ok = pair.visitor().await(t -> t.contains("\"ok\"") && t.contains(cid));
               first.recordValue(System.nanoTime() - sent);
               String seq = "\"seq\":" + json.readTree(ok).path("seq").asLong() + ",";
@@ -161,6 +166,12 @@ public final class Bench {
             });
     pairs.forEach(BenchDoor.Pair::close);
     return load;
+  }
+
+  /** No two messages are the same. */
+  private static String text(int connection, long n) {
+    String all = "Message " + n + " of customer " + connection + ": " + WORDS.repeat(5);
+    return all.substring(0, TEXT_CHARACTERS);
   }
 
   /** One round trip of one connection. */
@@ -238,7 +249,7 @@ public final class Bench {
 
   private void print(Load echo, Load durable, Idle idle, double readyMillis) {
     ObjectNode out = json.createObjectNode();
-    out.put("connections", 2 * PAIRS).put("text_characters", TEXT.length());
+    out.put("connections", 2 * PAIRS).put("text_characters", TEXT_CHARACTERS);
     out.put("echo_per_second", Math.round(echo.perSecond()));
     out.put("durable_per_second", Math.round(durable.perSecond()));
     double ratio = durable.perSecond() / echo.perSecond();
