@@ -89,7 +89,8 @@ public final class Engine {
     this.handOffs =
         new HandOffs(journal, parts.staff(), parts.routing(), words, parts.hours(), clock);
     Listening listening =
-        new Listening(journal, parts.understanders(), parts.faq(), settings.zone());
+        new Listening(
+            journal, parts.understanders(), parts.faq(), settings.zone(), settings.listeners());
     this.conductor =
         new Conductor(
             journal, listening, parts.dialogue(), handOffs, words, scribe, settings, clock);

@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** Reads what a visitor said since it was last looked at. Any thread; blocks on the journal. */
@@ -41,15 +42,22 @@ final class Listening {
   private final FaqEntries faq;
   private final ZoneId zone;
 
+  /**
+   * Understanding is work for a processor; the rest of a step waits for others most of the time.
+   */
+  private final Semaphore turns;
+
   Listening(
       Journal journal,
       Supplier<Optional<Understanders>> understanders,
       FaqEntries faq,
-      ZoneId zone) {
+      ZoneId zone,
+      int atOnce) {
     this.journal = journal;
     this.understanders = understanders;
     this.faq = faq;
     this.zone = zone;
+    this.turns = new Semaphore(atOnce, true);
   }
 
   /**
@@ -74,7 +82,15 @@ final class Listening {
           new Heard(said.unanswered, List.of(), Optional.empty(), false, Mood.CALM, false);
       return new Result(heard, state.language(), List.of());
     }
-    Understanders ports = ready.get();
+    turns.acquireUninterruptibly();
+    try {
+      return understood(state, said, ready.get());
+    } finally {
+      turns.release();
+    }
+  }
+
+  private Result understood(ConversationState state, Said said, Understanders ports) {
     Language language = ports.language().detect(said.lines, state.language());
     String question = joined(said.unanswered);
     boolean wantsPerson =

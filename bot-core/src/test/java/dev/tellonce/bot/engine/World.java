@@ -111,7 +111,7 @@ final class World {
             World::rule);
     return new Engine(
         parts,
-        new EngineSettings(Duration.ofMillis(1200), Duration.ofHours(24), ZoneOffset.UTC),
+        new EngineSettings(Duration.ofMillis(1200), Duration.ofHours(24), ZoneOffset.UTC, 1),
         () -> now,
         ids,
         (delay, task) -> due.add(new Due(now.plus(delay), task)),

@@ -350,11 +350,16 @@ public final class SettingsReader {
     ZoneId zone = zone(section);
     return new Routing(
         dialogue,
-        new EngineSettings(pause, reopen, zone),
+        new EngineSettings(pause, reopen, zone, listeners()),
         policy,
         HoursReader.read(section, zone),
         capacity,
         grace);
+  }
+
+  /** One processor stays free for those who speak. */
+  private static int listeners() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
   }
 
   private static ZoneId zone(Section section) {

@@ -114,7 +114,7 @@ public final class RunningServer implements AutoCloseable {
             new InboxId(GARDEN),
             List.of(Secret.of(GARDEN_SECRET))),
         shipped.dialogue(),
-        new EngineSettings(Duration.ZERO, Duration.ofHours(24), shipped.engine().zone()),
+        new EngineSettings(Duration.ZERO, Duration.ofHours(24), shipped.engine().zone(), 2),
         shipped.routing(),
         shipped.hours(),
         Optional.empty(),
