@@ -29,7 +29,7 @@ export const ko: Strings = {
     settings: "설정",
     shortcuts: "단축키",
     signOut: "로그아웃",
-    signOutFailed: "서버에 연결할 수 없어 아직 로그인되어 있습니다. 다시 시도해 주세요.",
+    signOutFailed: "서버에 연결할 수 없어 로그아웃하지 못했습니다. 다시 시도해 주세요.",
     skip: "상담 내용으로 건너뛰기",
   },
 
@@ -264,7 +264,7 @@ export const ko: Strings = {
 
   keys: {
     title: "단축키",
-    hint: "글자 키는 입력란 밖에서 동작합니다.",
+    hint: "글자 단축키는 입력란 밖에서 동작합니다.",
     close: "닫기",
     off: "글자 단축키가 설정에서 꺼져 있습니다.",
     acts: {
@@ -352,13 +352,13 @@ export const ko: Strings = {
     askFirst: "그사이 고객이 글을 남겼으면 보내기 전에 알려 주기",
     edit: "수정",
     remove: "삭제",
-    removeSure: "정말 삭제",
+    removeSure: "완전히 삭제",
     editing: (seq) => `${seq}번 메시지 수정`,
     save: "저장",
     cancel: "취소",
     tagAdd: "태그 추가",
     tagName: "태그",
-    tagRemove: (tag) => `${tag} 태그 제거`,
+    tagRemove: (tag) => `${tag} 태그 삭제`,
     palette: "전체 찾기",
     paletteHint: "이름, 단어 또는 명령",
     paletteNone: "찾은 결과가 없습니다. 더 짧게 입력해 보세요.",

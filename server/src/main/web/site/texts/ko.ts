@@ -43,7 +43,7 @@ export const ko: ShopTexts = {
   talk: "상담하기",
   talkText:
     "찾으시는 내용이 없나요? 채팅으로 물어봐 주세요. 한 번만 누르시면 언제든지 상담원과 이야기하실 수 있어요.",
-  desk: "상담원 화면 열기",
+  desk: "상담 데스크 열기",
   footer: "고객센터 평일 9시~17시",
   currency: "KRW",
   prices: { halo: 219000, fyr: 129000, sirkel: 319000, tove: 169000, lin: 99000, bris: 65000 },

@@ -5,7 +5,7 @@ const number = new Intl.NumberFormat("ko");
 
 export const ko: Texts = {
   files,
-  automated: "처음 답변은 자동으로 보내 드려요",
+  automated: "처음에는 자동으로 답변해 드려요",
   people: "상담원이 직접 답변해 드려요",
   person: "상담원과 대화하기",
   personAsked: "상담원을 부르고 있어요…",
@@ -41,7 +41,7 @@ export const ko: Texts = {
   removed: "삭제된 메시지예요",
   changed: "수정됨",
   file: (name) => `파일: ${name}`,
-  mapPlace: (label) => `장소: ${label}`,
+  mapPlace: (label) => `위치: ${label}`,
 
   writing: (name) => `${name} 님이 입력하고 있어요`,
   somebodyWriting: "상담원이 입력하고 있어요",
@@ -79,7 +79,7 @@ export const ko: Texts = {
   joined: (name) => `${name} 님이 상담에 참여했어요`,
   newTalk: "새 상담",
 
-  atDesk: (count) => `지금 상담원 ${count}명이 상담하고 있어요.`,
+  atDesk: (count) => `상담원 ${count}명이 자리에 있어요.`,
   leave: "잠시 닫아 두기",
   waitsHere: "이 페이지를 떠나셔도 돼요. 답변은 여기에서 확인하실 수 있어요.",
   closed: "지금은 상담 시간이 아니에요",
@@ -94,13 +94,13 @@ export const ko: Texts = {
 
   ownMessage: "내 메시지 더 보기",
   edit: "수정하기",
-  takeBack: "메시지 취소하기",
+  takeBack: "보내기 취소하기",
   editing: "메시지를 수정하고 있어요",
   cancel: "취소",
 
   remark: "의견 보내기",
   remarkHint: "좋았던 점이나 아쉬웠던 점을 알려 주세요. 지금 보고 계신 페이지 주소가 함께 전달돼요.",
-  remarkThanks: "감사해요. 의견이 잘 전달되었어요.",
+  remarkThanks: "감사드려요. 의견이 잘 전달되었어요.",
 
   call: "전화 상담 요청하기",
   callPhone: "어느 번호로 전화드릴까요?",
@@ -108,17 +108,17 @@ export const ko: Texts = {
   callPhoneWrong: "전화번호는 숫자 5~15자리예요. 한 번 더 확인해 주세요.",
   callWhen: "언제 전화드리면 좋을까요?",
   callWhenHint: "예: 내일 오후 2시 이후",
-  callText: "어떤 내용으로 전화드리면 될까요? (선택)",
+  callText: "어떤 내용을 상담하고 싶으세요? (선택)",
   callSend: "전화 요청하기",
   callAsked: (phone, when) => `전화 상담을 요청하셨어요: ${phone}, ${when}`,
-  callThanks: (phone) => `감사해요. ${phone} 번호로 전화드릴게요.`,
+  callThanks: (phone) => `감사드려요. ${phone} 번호로 전화드릴게요.`,
   question: (at, of) => `질문 ${at}/${of}`,
   next: "다음",
   back: "이전",
 
-  anew: "이전 대화는 여기서 더 이상 열 수 없습니다. 새 대화에서 계속하실 수 있으며, 쓰신 내용은 그대로 남아 있습니다.",
+  anew: "이전 대화는 여기에서 더 이상 열 수 없어요. 새 대화에서 이어 가실 수 있고, 쓰신 내용은 그대로 남아 있어요.",
 
-  beforePerson: "상담원 연결 전 확인할 내용",
+  beforePerson: "상담원 연결 전에 여쭤볼게요",
   nextQuestion: "계속",
   skipQuestion: "건너뛰기",
 };

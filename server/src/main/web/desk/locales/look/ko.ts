@@ -40,7 +40,7 @@ export const lookKo: LookStrings = {
     rules: {
       waiting: "새 고객이 기다릴 때",
       message: "내 상담에 새 메시지가 올 때",
-      mention: "동료가 나를 언급할 때",
+      mention: "동료가 나를 부를 때",
       handed: "상담이 나에게 넘어올 때",
     },
     test: "지금 시험하기",
@@ -49,7 +49,7 @@ export const lookKo: LookStrings = {
     waiting: (count) =>
       count === 1 ? "고객이 기다리고 있습니다" : `고객 ${count}명이 기다리고 있습니다`,
     message: (count) => `새 메시지 ${count}개`,
-    mention: "메모에서 언급되었습니다",
+    mention: "동료가 메모에서 나를 불렀습니다",
     handed: "상담이 넘어왔습니다",
     steps: {
       support: "이 브라우저는 알림을 표시할 수 있습니다",
@@ -63,7 +63,7 @@ export const lookKo: LookStrings = {
       secure: "알림은 https로 시작하는 주소에서만 쓸 수 있습니다.",
       denied:
         "브라우저가 이 사이트의 알림을 막고 있습니다. 주소 왼쪽의 사이트 설정에서 허용한 뒤 다시 시험해 주세요.",
-      asked: "브라우저의 질문에 답하지 않았습니다. 다시 시험하고 ‘허용’을 선택해 주세요.",
+      asked: "브라우저의 알림 허용 요청에 응답하지 않았습니다. 다시 시험하고 ‘허용’을 선택해 주세요.",
       blocked:
         "브라우저는 알림을 받았지만 시스템에 표시되지 않았습니다. ‘방해 금지’가 켜져 있는지 확인해 주세요.",
       sound:
