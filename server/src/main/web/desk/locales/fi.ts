@@ -131,7 +131,7 @@ export const fi: Strings = {
     never_automate: "Aihe kuuluu ihmisen hoidettavaksi.",
     feelings: "Asiakas on poissa tolaltaan tai hädissään.",
     unavailable: "Automaattivastaukset eivät olleet käytettävissä.",
-    no_automation: "Tähän postilaatikkoon vastaavat vain ihmiset.",
+    no_automation: "Tässä viestikanavassa vastaavat vain ihmiset.",
     callback: "Asiakas pyytää soittoa.",
   },
 
@@ -224,7 +224,7 @@ export const fi: Strings = {
   composer: {
     reply: "Vastaus",
     note: "Sisäinen muistiinpano",
-    replyTo: (name) => `Vastaus, ${name}`,
+    replyTo: (name) => `Vastaus: ${name}`,
     replyHint: "Kirjoita vastaus",
     noteHint: "Kirjoita muistiinpano, jonka vain kollegat näkevät",
     send: "Lähetä",
@@ -335,23 +335,23 @@ export const fi: Strings = {
 
   rights: {
     sendHeld: "Lähetä silti",
-    heldSent: "Viesti pidätettiin ja lähetettiin esihenkilön päätöksellä.",
+    heldSent: "Viesti pysäytettiin ja lähetettiin esihenkilön päätöksellä.",
   },
   look: lookFi,
   files,
   writing: {
     canned: "Valmiit vastaukset",
     colleagues: "Kollegat",
-    offered: (number) => `${number} vaihtoehtoa. Valitse nuolinäppäimillä, ota Enterillä, sulje Escapella.`,
+    offered: (number) => `Vaihtoehtoja: ${number}. Siirry nuolinäppäimillä, valitse Enterillä, sulje Escapella.`,
     emoji: "Emojit",
-    restate: "Toista asia",
+    restate: "Kertaa asia",
     restateHint: "Lisää tekstikenttään asiakkaan kielellä, miten ymmärsit asian",
     restated: (about, facts) =>
-      `Ymmärsin asian näin: ”${about}”. Olet kertonut: ${facts}. Jatkan tästä; kerro vain, jos ymmärsin jotain väärin.`,
+      `Ymmärsin asian näin: ”${about}”. Olet kertonut: ${facts}. Jatkan tästä; kerrothan, jos ymmärsin jotain väärin.`,
     restatedOnly: (about) =>
-      `Ymmärsin asian näin: ”${about}”. Jatkan tästä; kerro vain, jos ymmärsin jotain väärin.`,
+      `Ymmärsin asian näin: ”${about}”. Jatkan tästä; kerrothan, jos ymmärsin jotain väärin.`,
     slashHint: "/ avaa valmiit vastaukset",
-    mentionHint: "@ kutsuu kollegan",
+    mentionHint: "@ mainitsee kollegan",
     sendsIn: (seconds) => `Lähtee ${seconds} s kuluttua`,
     undo: "Kumoa",
     customerWrote:
@@ -378,8 +378,8 @@ export const fi: Strings = {
       agents: "Kollega",
       settings: "Asetus",
     },
-    mentions: (number) => `${count(number, "muistiinpano kutsuu", "muistiinpanoa kutsuu")} sinua`,
-    mentionsTitle: "Sinua kutsuvat muistiinpanot",
+    mentions: (number) => `${count(number, "muistiinpano mainitsee", "muistiinpanoa mainitsee")} sinut`,
+    mentionsTitle: "Muistiinpanot, joissa sinut mainitaan",
     keyChange: (act, key) => `${act}: ${key}. Valitse toinen näppäin`,
     keyPress: "Paina nyt uutta näppäintä. Escape jättää entisen.",
     keyTaken: (act) => `Näppäin on jo käytössä: ”${act}”. Paina toista.`,
@@ -388,6 +388,6 @@ export const fi: Strings = {
 
   hostContext: {
     labels: "Verkkosivustolta",
-    trail: "Nähty ennen tätä",
+    trail: "Aiemmin katsotut",
   },
 };

@@ -86,7 +86,7 @@ export const fi: Texts = {
   leave: "Sulje toistaiseksi",
   waitsHere: "Voit myös poistua sivulta: vastaus odottaa sinua tässä.",
   closed: "Asiakaspalvelu on juuri nyt suljettu",
-  backAt: (time) => `Asiakaspalvelija on taas paikalla ${time}.`,
+  backAt: (time) => `Asiakaspalvelija on taas paikalla: ${time}.`,
   messageKept: "Viestisi on tallessa, ja asiakaspalvelija vastaa siihen tässä.",
 
   more: "Lisää toimintoja",
@@ -123,7 +123,7 @@ export const fi: Texts = {
     "Aiempaa keskustelua ei voi enää avata täällä. " +
     "Voit jatkaa uudessa keskustelussa, ja kirjoittamasi teksti on tallessa.",
 
-  beforePerson: "Yksi kysymys, ennen kuin ihminen liittyy mukaan",
+  beforePerson: "Yksi kysymys, ennen kuin asiakaspalvelija liittyy mukaan",
   nextQuestion: "Jatka",
   skipQuestion: "Ohita",
 };

@@ -40,7 +40,7 @@ export const lookFi: LookStrings = {
     rules: {
       waiting: "Uusi asiakas odottaa",
       message: "Uusi viesti omassa keskustelussa",
-      mention: "Työkaveri mainitsee minut",
+      mention: "Kollega mainitsee minut",
       handed: "Keskustelu siirretään minulle",
     },
     test: "Kokeile nyt",
