@@ -4,7 +4,7 @@ import type { FileTexts } from "../file-texts.ts";
 
 export const files: FileTexts = {
   attach: "Vedhæft en fil",
-  hint: (most) => `Billeder, PDF, tekst og Office-filer, op til ${most} pr. fil.`,
+  hint: (most) => `Billeder, PDF-, tekst- og Office-filer, op til ${most} pr. fil.`,
   choose: "Vælg en fil",
   orDrop: "Du kan også indsætte en fil eller trække den herind.",
   attached: "Vedhæftede filer",
@@ -18,7 +18,7 @@ export const files: FileTexts = {
   unavailable: "Filen kunne ikke hentes. Prøv igen om lidt.",
   tooLarge: (most) => `Filen er større end ${most}. Vælg en mindre fil.`,
   empty: "Filen er tom. Vælg en anden.",
-  wrongType: "Den filtype kan ikke sendes. Et billede, en PDF, tekst eller en Office-fil er fint.",
+  wrongType: "Den filtype kan ikke sendes. Vælg et billede eller en PDF-, tekst- eller Office-fil.",
   damaged: "Filen ser ud til at være beskadiget. Gem den igen, og prøv en gang til.",
   tooMany: (minutes) => `Det var mange filer på kort tid. Prøv igen om ${minutes} min.`,
   noRoom: "Filer kan ikke gemmes lige nu. Prøv igen lidt senere.",

@@ -92,7 +92,7 @@ export const da: HelpAnswers = {
       id: "discount-code",
       question: "Hvordan bruger jeg en rabatkode?",
       answer:
-        "Skriv koden i feltet Rabatkode i kurven, før du betaler, så ser du straks den nye pris; du kan bruge én kode pr. ordre. Driller koden, så send den her, og en kollega tjekker den for dig.",
+        "Skriv koden i feltet Rabatkode i kurven, før du betaler, så ser du straks den nye pris; du kan bruge én kode pr. ordre. Driller koden, så send den til os her, og en kollega tjekker den for dig.",
     },
     {
       id: "gift-card",

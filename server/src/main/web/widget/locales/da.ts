@@ -114,7 +114,7 @@ export const da: Texts = {
   callWhen: "Hvornår passer det dig bedst?",
   callWhenHint: "For eksempel: i morgen efter kl. 14",
   callText: "Hvad drejer det sig om? (valgfrit)",
-  callSend: "Bed om opkaldet",
+  callSend: "Bed om et opkald",
   callAsked: (phone, when) => `Du har bedt os om at ringe til ${phone}: ${when}`,
   callThanks: (phone) => `Tak. Vi ringer til dig på ${phone}.`,
   question: (at, of) => `Spørgsmål ${at} af ${of}`,
@@ -123,9 +123,9 @@ export const da: Texts = {
 
   anew:
     "Den tidligere samtale kan ikke længere åbnes her. " +
-    "Du kan fortsætte i en ny, og det, du har skrevet, er bevaret.",
+    "Du kan fortsætte i en ny, og det, du har skrevet, er gemt.",
 
-  beforePerson: "Et spørgsmål, før en medarbejder kommer til",
+  beforePerson: "Ét spørgsmål, før en medarbejder kommer med",
   nextQuestion: "Fortsæt",
   skipQuestion: "Spring over",
 };

@@ -1,4 +1,4 @@
-// Opdeling, kundens felt, læsning og beskeder på dansk.
+// Opdeling, kundens felt, læsning og notifikationer på dansk.
 
 import type { LookStrings } from "./en.ts";
 
@@ -22,7 +22,7 @@ export const lookDa: LookStrings = {
     timeline: "Samtaler",
     here: "denne samtale",
     open: "Åben",
-    noWords: "Ingen ord endnu",
+    noWords: "Ingen tekst endnu",
     more: "Der er tidligere samtaler, som ikke vises her.",
   },
 
@@ -32,7 +32,7 @@ export const lookDa: LookStrings = {
   },
 
   alerts: {
-    title: "Beskeder",
+    title: "Notifikationer",
     hint: "Du får ikke besked om det, du selv har gjort, eller om det, du er ved at læse.",
     desktop: "På skærmen",
     sound: "Lyd",
@@ -48,23 +48,23 @@ export const lookDa: LookStrings = {
     done: "Færdig",
     waiting: (count) => (count === 1 ? "Der er en, der venter" : `${count} kunder venter`),
     message: (count) => (count === 1 ? "1 ny besked" : `${count} nye beskeder`),
-    mention: "Du er nævnt i et notat",
+    mention: "Du er nævnt i en note",
     handed: "Givet videre til dig",
     steps: {
-      support: "Browseren kan vise beskeder",
-      permission: "Siden må vise beskeder",
-      shown: "En besked blev vist",
+      support: "Browseren kan vise notifikationer",
+      permission: "Siden må vise notifikationer",
+      shown: "En notifikation blev vist",
       sound: "En lyd blev afspillet",
       tab: "Det er denne fane, der giver dig besked",
     },
     faults: {
-      support: "Browseren kan ikke vise beskeder. Tallet i fanens titel er der stadig.",
-      secure: "Beskeder kræver en adresse, der begynder med https.",
+      support: "Browseren kan ikke vise notifikationer. Tallet i fanens titel er der stadig.",
+      secure: "Notifikationer kræver en adresse, der begynder med https.",
       denied:
-        "Browseren blokerer beskeder fra siden. Tillad dem i sidens indstillinger til venstre for adressen, og prøv igen.",
-      asked: "Browserens spørgsmål blev ikke besvaret. Prøv igen, og vælg “Tillad”.",
+        "Browseren blokerer notifikationer fra siden. Tillad dem i sidens indstillinger til venstre for adressen, og prøv igen.",
+      asked: "Browserens spørgsmål blev ikke besvaret. Prøv igen, og vælg »Tillad«.",
       blocked:
-        "Browseren tog imod beskeden, men systemet viste den ikke. Se, om “Forstyr ikke” er slået til.",
+        "Browseren tog imod notifikationen, men systemet viste den ikke. Se, om »Forstyr ikke« er slået til.",
       sound:
         "Browseren lader endnu ikke siden afspille lyd. Tryk på en tast, klik på siden, eller tillad lyd i sidens indstillinger.",
       silent: "Lyden er slået fra, eller lydstyrken er nul.",
