@@ -62,7 +62,7 @@ export const nb: Strings = {
     loading: "Henter",
     waits: (length) => `har ventet ${length}`,
     unread: (number) => count(number, "ny melding", "nye meldinger"),
-    handed: "gitt til deg",
+    handed: "gitt videre til deg",
     draft: "kladd",
     more: (number) => `og ${number} til`,
     withAgent: (name) => `hos ${name}`,
@@ -264,7 +264,7 @@ export const nb: Strings = {
     offline: "ikke ved desken",
     load: (load, capacity) => `${load} av ${capacity}`,
     speaks: "snakker kundens språk",
-    none: "Ingen kollega er logget inn. Du kan gi samtalen tilbake til køen.",
+    none: "Ingen kolleger er logget inn. Du kan gi samtalen tilbake til køen.",
     loading: "Ser etter hvem som er her",
     failed: "Listen over kolleger kan ikke hentes akkurat nå.",
   },
@@ -291,7 +291,7 @@ export const nb: Strings = {
     },
     send: "Send",
     line: "Ny linje",
-    own: "Behold egne ord, og tilbake",
+    own: "Behold egne ord, eller bytt tilbake",
     escape: "Lukk, eller gå ut av tekstfeltet",
   },
 
@@ -305,7 +305,7 @@ export const nb: Strings = {
   },
 
   notices: {
-    arrived: (who) => `Gitt til deg: ${who}`,
+    arrived: (who) => `Gitt videre til deg: ${who}`,
     open: "Åpne",
     dismiss: "Lukk",
     noteKept: "Notatet ble ikke lagret. Det er tilbake i tekstfeltet.",
@@ -340,7 +340,7 @@ export const nb: Strings = {
   writing: {
     canned: "Ferdige svar",
     colleagues: "Kolleger",
-    offered: (number) => `${number} å velge mellom. Velg med piltastene, ta med Enter, lukk med Escape.`,
+    offered: (number) => `${number} å velge mellom. Velg med piltastene, sett inn med Enter, lukk med Escape.`,
     emoji: "Emojier",
     restate: "Gjengi",
     restateHint: "Sett det du har forstått, inn i tekstfeltet på kundens språk",
@@ -379,13 +379,13 @@ export const nb: Strings = {
     mentions: (number) => `${number} ${number === 1 ? "notat" : "notater"} kaller på deg`,
     mentionsTitle: "Notater som kaller på deg",
     keyChange: (act, key) => `${act}: ${key}. Velg en annen tast`,
-    keyPress: "Trykk på den nye tasten nå. Escape lar den være.",
+    keyPress: "Trykk på den nye tasten nå. Escape beholder den gamle.",
     keyTaken: (act) => `Den tasten hører til «${act}». Trykk på en annen.`,
     keysUsual: "Tilbake til de vanlige tastene",
   },
 
   hostContext: {
     labels: "Fra nettstedet",
-    trail: "Sett på forhånd",
+    trail: "Tidligere besøkte sider",
   },
 };

@@ -110,7 +110,7 @@ export const nb: Texts = {
   call: "Be oss ringe deg",
   callPhone: "Hvilket nummer kan vi ringe?",
   callPhoneHint: "For eksempel +47 12 34 56 78",
-  callPhoneWrong: "Et telefonnummer har 5 til 15 sifre. Se gjerne på det en gang til.",
+  callPhoneWrong: "Et telefonnummer har 5 til 15 sifre. Sjekk det gjerne en gang til.",
   callWhen: "Når passer det best for deg?",
   callWhenHint: "For eksempel: i morgen etter kl. 14",
   callText: "Hva gjelder det? (valgfritt)",
@@ -125,7 +125,7 @@ export const nb: Texts = {
     "Den tidligere samtalen kan ikke åpnes her lenger. " +
     "Du kan fortsette i en ny, og det du har skrevet, er tatt vare på.",
 
-  beforePerson: "Et spørsmål før en medarbeider blir med",
+  beforePerson: "Ett spørsmål før en medarbeider blir med",
   nextQuestion: "Fortsett",
   skipQuestion: "Hopp over",
 };
