@@ -208,6 +208,7 @@ public final class Assembly implements AutoCloseable {
       this.site = opened(edges.site(routes, this::ancestors));
       this.admin = opened(edges.admin());
       watch();
+      files.removal(store.journal(), executor);
       files.sweep(timers, executor);
       understanding.load(store.faq(), executor, engine::resume);
       engine.resume();

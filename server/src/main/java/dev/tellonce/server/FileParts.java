@@ -1,10 +1,12 @@
 package dev.tellonce.server;
 
+import dev.tellonce.bot.journal.Journal;
 import dev.tellonce.bot.understanding.SecretMask;
 import dev.tellonce.server.config.Settings;
 import dev.tellonce.server.desk.DeskFiles;
 import dev.tellonce.server.desk.DeskSide;
 import dev.tellonce.server.files.Blobs;
+import dev.tellonce.server.files.FileRemoval;
 import dev.tellonce.server.files.FileRoutes;
 import dev.tellonce.server.files.FileStore;
 import dev.tellonce.server.files.FileSweep;
@@ -44,6 +46,13 @@ final class FileParts {
             new VisitorFiles(visitors, ownPages),
             new DeskFiles(desks, ownPages))
         .routes();
+  }
+
+  /** Removes what is taken back or erased, now and from now on. */
+  void removal(Journal journal, Executor executor) {
+    FileRemoval removal = new FileRemoval(journal, store, blobs, executor);
+    journal.onAppended(removal::appended);
+    executor.execute(removal::catchUp);
   }
 
   /** Removes what nobody sent, a little after the start and every hour. */

@@ -39,6 +39,15 @@ public interface Blobs {
   /** Forgets a file unless it was sent meanwhile; whether it was forgotten. */
   boolean forgetUnsent(String id);
 
+  /** Files whose conversation was erased: its key is gone. */
+  List<Blob> erased();
+
+  /** Conversations with a file that was sent and with a message that was changed or taken back. */
+  List<ConversationId> withChangedMessages();
+
+  /** Forgets a file. */
+  void forget(String id);
+
   /** Whether a name on disk belongs to a file that is known. */
   boolean knows(String place);
 }

@@ -93,6 +93,23 @@ final class SqliteBlobs implements Blobs {
   }
 
   @Override
+  public List<Blob> erased() {
+    return readers.read(db -> db.all(sql.get("erased_blobs"), SqliteBlobs::blob));
+  }
+
+  @Override
+  public List<ConversationId> withChangedMessages() {
+    return readers.read(
+        db ->
+            db.all(sql.get("with_changed_messages"), row -> new ConversationId(row.getString(1))));
+  }
+
+  @Override
+  public void forget(String id) {
+    int unused = change("forget_blob", id);
+  }
+
+  @Override
   public boolean knows(String place) {
     return readers.read(db -> db.number(sql.get("knows_place"), place)) > 0;
   }

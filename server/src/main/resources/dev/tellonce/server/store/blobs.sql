@@ -20,6 +20,18 @@ SELECT id, conversation, place, sender_kind, sender, name, media_type, size, cre
 -- :forget_unsent id
 DELETE FROM blob WHERE id = ? AND sent = 0;
 
+-- :erased_blobs
+SELECT id, conversation, place, sender_kind, sender, name, media_type, size, created
+  FROM blob WHERE conversation NOT IN (SELECT conversation FROM conversation_key) ORDER BY id;
+
+-- :with_changed_messages
+SELECT DISTINCT conversation FROM blob b WHERE sent = 1 AND EXISTS
+  (SELECT 1 FROM entry e WHERE e.conversation = b.conversation AND e.type IN ('Deleted', 'Edited'))
+  ORDER BY conversation;
+
+-- :forget_blob id
+DELETE FROM blob WHERE id = ?;
+
 -- :knows_place place
 SELECT count(*) FROM blob WHERE place = ?;
 
