@@ -274,6 +274,7 @@ export class Visitor {
       locale: this.#options.locale(),
       ...(this.#conv === undefined ? {} : { conv: this.#conv }),
     }),
+    page: () => this.#options.page(),
   };
 
   /** Files that were picked and not sent. */

@@ -1,10 +1,10 @@
 // Files on their way to the server and back: plain calls beside the connection, so that they work
 // whether a socket or a long poll carries the frames. docs/protocol.md, section 9.
 
-import type { ContentOf } from "./content.ts";
-import { isNumber, isText, shape } from "./shapes.ts";
-
+import type { ContentOf, PageVisit } from "./content.ts";
 import { FileRefused } from "./file-refused.ts";
+import { pageHeaders } from "./page-headers.ts";
+import { isNumber, isText, shape } from "./shapes.ts";
 
 export type FileContent = ContentOf<"file">;
 
@@ -16,6 +16,8 @@ export interface FileAccess {
   headers(): Promise<Record<string, string>>;
   /** What the address says: never a secret. */
   query(): Record<string, string>;
+  /** The page a visitor is on: the first file opens the conversation, as the first words do. */
+  page?(): PageVisit;
 }
 
 /** What is taken, as a file dialog wants it. The server looks inside and has the last word. */
@@ -59,7 +61,9 @@ export async function bringFile(
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<FileContent> {
-  const headers = await access.headers();
+  const page = access.page?.();
+  const about = page === undefined ? {} : pageHeaders(page);
+  const headers = { ...(await access.headers()), ...about };
   const query = new URLSearchParams(access.query()).toString();
   const call = new XMLHttpRequest();
   call.open("POST", query === "" ? access.path : `${access.path}?${query}`);

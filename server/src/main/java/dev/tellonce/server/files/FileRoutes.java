@@ -89,8 +89,7 @@ public final class FileRoutes {
       case Admission.MayNot no -> no.reply();
       case Admission.May may -> {
         try {
-          String name = FileNames.decoded(call.header(NAME).orElse(""));
-          yield told(uploads.take(body, may.conversation(), may.sender(), name));
+          yield told(uploads.take(body, may.conversation(), may.sender(), decoded(call, NAME)));
         } catch (FilesException e) {
           yield HttpReply.problem(e.status(), e.code(), e.say());
         } catch (CutShortException e) {
@@ -99,6 +98,11 @@ public final class FileRoutes {
         }
       }
     };
+  }
+
+  /** The text of a header in UTF-8 with percent signs; empty when there is none. */
+  public static String decoded(HttpCall call, String header) {
+    return FileNames.decoded(call.header(header).orElse(""));
   }
 
   private HttpReply told(Blob blob) {

@@ -3,6 +3,7 @@ package dev.tellonce.server.ingress;
 import dev.tellonce.bot.journal.Journal.Opening;
 import dev.tellonce.bot.journal.JournalEntry.Opened;
 import dev.tellonce.bot.message.ConversationId;
+import dev.tellonce.bot.message.PageVisit;
 import dev.tellonce.bot.message.Sender;
 import dev.tellonce.server.access.Principal;
 import dev.tellonce.server.access.RateLimits.Limit;
@@ -13,6 +14,7 @@ import dev.tellonce.server.files.FileRoutes.Admission;
 import dev.tellonce.server.net.HttpCall;
 import dev.tellonce.server.net.HttpReply;
 import dev.tellonce.server.net.OriginRule;
+import dev.tellonce.server.wire.FrameReader;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -23,6 +25,8 @@ import java.util.Optional;
  */
 public final class VisitorFiles implements FileRoutes.Gate {
   private static final String SCHEME = "Ticket ";
+  private static final String PAGE_URL = "X-Page-Url";
+  private static final String PAGE_TITLE = "X-Page-Title";
 
   private final VisitorSide side;
   private final OriginRule origins;
@@ -82,13 +86,21 @@ public final class VisitorFiles implements FileRoutes.Gate {
             inbox.id(),
             inbox.channel(),
             inbox.languageFor(call.query("locale").orElse("")),
-            Optional.empty(),
+            page(call),
             inbox.automated());
     return switch (side.visitors().open(who.session(), opened)) {
       case Opening.Open open -> may(who, open.id());
       case Opening.Refused refused ->
           no(503, "busy", "Nothing can be stored just now. Try again in a moment.");
     };
+  }
+
+  /** The page the visitor is on, which the first words tell in their hello. */
+  private static Optional<PageVisit> page(HttpCall call) {
+    String url = FileRoutes.decoded(call, PAGE_URL);
+    return url.isEmpty()
+        ? Optional.empty()
+        : Optional.of(FrameReader.page(url, FileRoutes.decoded(call, PAGE_TITLE)));
   }
 
   private Admission may(Principal.Visitor who, ConversationId conversation) {

@@ -135,9 +135,17 @@ public final class FrameReader {
       return Optional.empty();
     }
     String title = page.path("title").isString() ? page.path("title").asString() : "";
-    return Optional.of(
-        new PageVisit(
-            WellFormed.cut(page.path("url").asString(), 2000), WellFormed.cut(title, 300)));
+    return Optional.of(page(page.path("url").asString(), title));
+  }
+
+  /**
+   * The page a visitor is on, its address and title cut to what is kept.
+   *
+   * @param url the address, however long
+   * @param title the title, however long
+   */
+  public static PageVisit page(String url, String title) {
+    return new PageVisit(WellFormed.cut(url, 2000), WellFormed.cut(title, 300));
   }
 
   private ClientFrame send(JsonNode frame, Optional<ClientId> clientId) {

@@ -64,6 +64,25 @@ final class FileCalls {
         response.headers());
   }
 
+  /** Brings a visitor's first file, from a page; its address is sent as it is. */
+  static Door.Answer bringFrom(Door door, Session session, String url, String title, String name) {
+    HttpRequest request =
+        signed(door, session, session.path() + "/files")
+            .header("Origin", door.origin())
+            .header("X-File-Name", name)
+            .header("X-Page-Url", url)
+            .header(
+                "X-Page-Title",
+                URLEncoder.encode(title, StandardCharsets.UTF_8).replace("+", "%20"))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(PDF))
+            .build();
+    HttpResponse<byte[]> response = sent(door, request);
+    return new Door.Answer(
+        response.statusCode(),
+        new String(response.body(), StandardCharsets.UTF_8),
+        response.headers());
+  }
+
   static Fetched fetch(Door door, Session session, String id) {
     HttpResponse<byte[]> response =
         sent(door, signed(door, session, "/v1/files/" + id).GET().build());

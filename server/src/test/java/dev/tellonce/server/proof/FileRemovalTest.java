@@ -2,6 +2,8 @@ package dev.tellonce.server.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tellonce.bot.journal.JournalEntry.Opened;
+import dev.tellonce.bot.message.PageVisit;
 import dev.tellonce.server.proof.Door.Answer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -159,6 +161,30 @@ class FileRemovalTest {
         prepared.setString(i + 1, values[i]);
       }
       assertThat(prepared.executeUpdate()).isPositive();
+    }
+  }
+
+  @Test
+  void firstFileCarriesThePageAsTheFirstWordsDo() {
+    Session.Visitor fresh = new Session.Visitor(RunningServer.SHOP);
+    Answer brought =
+        FileCalls.bringFrom(
+            server.door(), fresh, "https://shop.example/tove?token=secret", "Tove: 램프", "a.pdf");
+    assertThat(brought.status()).isEqualTo(201);
+    assertThat(server.log(brought.json().path("conv").asString()).getFirst().body())
+        .isInstanceOfSatisfying(
+            Opened.class,
+            opened ->
+                assertThat(opened.page())
+                    .contains(new PageVisit("https://shop.example/tove", "Tove: 램프")));
+  }
+
+  @Test
+  void pageThatCannotBeReadIsNoPage() {
+    for (String url : new String[] {"%", "%ff%fe", ""}) {
+      Session.Visitor fresh = new Session.Visitor(RunningServer.SHOP);
+      Answer brought = FileCalls.bringFrom(server.door(), fresh, url, "%", "a.pdf");
+      assertThat(brought.status()).as(url).isEqualTo(201);
     }
   }
 }
