@@ -107,11 +107,9 @@ function dress(): void {
   count.textContent = unread === 0 || opened ? "" : unread > 9 ? "9+" : String(unread);
   panel.setAttribute("aria-label", texts.title);
   const { style } = host;
-  const ground = color();
-  if (/^#[\da-f]{6}$/i.test(ground)) {
-    style.setProperty("--c", ground);
-    style.setProperty("--i", inkOn(ground));
-  }
+  const ground = /^#[\da-f]{6}$/i.test(color()) ? color() : "";
+  style.setProperty("--c", ground);
+  style.setProperty("--i", ground && inkOn(ground));
   if (look.x !== undefined) {
     style.setProperty("--x", `${look.x}px`);
     style.setProperty("--y", `${look.y}px`);

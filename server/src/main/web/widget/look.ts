@@ -47,6 +47,13 @@ const isLook = shape<InboxLook>({
   call_back: isFlag,
 });
 
+declare global {
+  interface Window {
+    /** The administrators' preview, a page of the server itself: shows a look that is not saved. */
+    tellonceDraft?: (wear: (look: InboxLook) => void) => void;
+  }
+}
+
 export function readLook(value: unknown): InboxLook | undefined {
   return isLook(value) ? (value as InboxLook) : undefined;
 }

@@ -132,8 +132,10 @@ function drawNow(): void {
     return;
   }
   const region = navigator.languages.find((each) => each.startsWith(`${language}-`)) ?? language;
-  const words = textsWith(texts, look?.texts[language]);
-  const props = { visitor, state: visitor.state, texts: words, language, region, inbox };
+  const own = look?.texts[language];
+  const words = textsWith(texts, own);
+  const state = { ...visitor.state, ...(own?.["greeting"] && { greeting: own["greeting"] }) };
+  const props = { visitor, state, texts: words, language, region, inbox };
   render(
     <App
       {...props}
@@ -287,7 +289,13 @@ function meet(settings: HostSettings, given: MessagePort): void {
   hear({ page, attributes });
   port.onmessage = (message: MessageEvent<ToPanel>) => hear(message.data);
   happened("ready", undefined);
-  void fetchLook(inbox).then(wear);
+  // Only a page of the server itself can be asked for a look that is not saved.
+  const draft = hostOrigin === window.origin && window.parent.tellonceDraft;
+  if (draft) {
+    draft(wear);
+  } else {
+    void fetchLook(inbox).then(wear);
+  }
 }
 
 function onKnock(event: MessageEvent<unknown>): void {

@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import type { AgentAccount } from "../../wire/frames.ts";
+import { AdminIcon } from "../view/icons.tsx";
 import { RailLink } from "../view/rail.tsx";
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -22,18 +23,7 @@ export function AdminLink(props: {
   const name = NAMES[props.locale.slice(0, 2)] ?? "Administration";
   return (
     <RailLink href="#admin/agents" name={name}>
-      <svg
-        class="icon"
-        viewBox="0 0 20 20"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.6"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-        aria-hidden="true"
-      >
-        <path d="M3.5 16.5h13M5 16.5V8l5-4 5 4v8.5M8.5 16.5v-4h3v4" />
-      </svg>
+      <AdminIcon />
     </RailLink>
   );
 }

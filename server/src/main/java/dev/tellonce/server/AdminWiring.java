@@ -60,6 +60,7 @@ final class AdminWiring {
                 new Dialogue(settings.dialogue()),
                 hours,
                 surroundings(settings),
+                new AdminLooks(settings.inboxes()),
                 book(packs, gate),
                 mailer,
                 random,

@@ -107,7 +107,10 @@ final class Edges {
                 call ->
                     SecurityHeaders.widget(
                         sockets, ancestors.apply(call.query("inbox").orElse("")))));
-    all.add(Route.files("/desk/", files("web/desk"), SecurityHeaders.desk(sockets)));
+    StaticFiles desk = files("web/desk");
+    all.add(
+        Route.file("/desk/preview.html", desk, "preview.html", SecurityHeaders.preview(sockets)));
+    all.add(Route.files("/desk/", desk, SecurityHeaders.desk(sockets)));
     all.add(Route.files("/", files("web/site"), SecurityHeaders.site(List.of())));
     all.add(Route.get("/livez", call -> HttpReply.text(200, "ok\n")).servedEvenPlain());
     all.add(Route.get("/readyz", this::ready).servedEvenPlain());

@@ -8,6 +8,7 @@ import {
   CheckField,
   CopyBox,
   dateOf,
+  Form,
   FormFoot,
   languageName,
   NewerNote,
@@ -179,14 +180,7 @@ function AgentForm(props: {
   const codes = [...new Set([...people.languages, ...draft.languages])];
   const newer = saving.newer;
   return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(version);
-      }}
-    >
+    <Form onSend={() => void save(version)}>
       <TextField
         name="name"
         label={t.agents.name}
@@ -272,7 +266,7 @@ function AgentForm(props: {
       )}
       <FormFoot saving={saving} onCancel={props.onClose} />
       {agent !== undefined && <InvitePart agent={agent} mail={people.mail} />}
-    </form>
+    </Form>
   );
 }
 

@@ -3,7 +3,17 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useGround, useLoaded, useWords } from "./context.ts";
-import { FormFoot, languageName, SelectField, Show, TextField, useSaving } from "./fields.tsx";
+import {
+  dateOf,
+  Form,
+  FormFoot,
+  languageName,
+  NewerNote,
+  SelectField,
+  Show,
+  TextField,
+  useSaving,
+} from "./fields.tsx";
 
 interface Reply {
   readonly id: string;
@@ -14,32 +24,61 @@ interface Reply {
   readonly text: string;
 }
 
-const LANGUAGES = ["en", "da", "fi", "nb", "ko"] as const;
+interface Old extends Reply {
+  readonly saved: string;
+  readonly saved_by: string;
+}
+
+interface Draft {
+  title: string;
+  shortcut: string;
+  text: string;
+}
+
+function draftOf(reply: Reply | undefined): Draft {
+  return {
+    title: reply?.title ?? "",
+    shortcut: reply?.shortcut ?? "",
+    text: reply?.text ?? "",
+  };
+}
+
+interface Replies {
+  readonly languages: readonly string[];
+  readonly canned: readonly Reply[];
+}
 
 export function CannedPage(): JSX.Element {
   const t = useWords();
   const [language, setLanguage] = useState(t.locale.split("-")[0] ?? "en");
-  const [loaded, again] = useLoaded<{ canned: readonly Reply[] }>(`canned?language=${language}`);
+  const [loaded, again] = useLoaded<Replies>(`admin/canned?language=${language}`);
   return (
     <>
       <p class="soft">{t.canned.text}</p>
-      <div class="tools">
-        <SelectField
-          name="language"
-          label={t.faq.language}
-          value={language}
-          options={LANGUAGES.map((code) => [code, languageName(code, t.locale)])}
-          onValue={setLanguage}
-        />
-      </div>
       <Show loaded={loaded} again={again}>
-        {({ canned }) => <Replies key={language} replies={canned} language={language} again={again} />}
+        {({ canned, languages }) => (
+          <>
+            <div class="tools">
+              <SelectField
+                name="language"
+                label={t.faq.language}
+                value={language}
+                options={[...new Set([...languages, language])].map((code) => [
+                  code,
+                  languageName(code, t.locale),
+                ])}
+                onValue={setLanguage}
+              />
+            </div>
+            <List key={language} replies={canned} language={language} again={again} />
+          </>
+        )}
       </Show>
     </>
   );
 }
 
-function Replies(props: {
+function List(props: {
   replies: readonly Reply[];
   language: string;
   again(): void;
@@ -94,12 +133,6 @@ function Replies(props: {
   );
 }
 
-/** An id of its own for a new reply, of the letters an id may have. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(6));
-  return `reply-${[...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
-}
-
 function ReplyForm(props: {
   reply?: Reply;
   language: string;
@@ -109,42 +142,44 @@ function ReplyForm(props: {
   const t = useWords();
   const { api } = useGround();
   const { reply, language } = props;
-  const [id] = useState(() => reply?.id ?? newId());
-  const [title, setTitle] = useState(reply?.title ?? "");
-  const [shortcut, setShortcut] = useState(reply?.shortcut ?? "");
-  const [text, setText] = useState(reply?.text ?? "");
+  const [draft, setDraft] = useState(() => draftOf(reply));
+  const [version, setVersion] = useState(reply?.version ?? 0);
   const saving = useSaving<Reply>();
-  const typed =
-    (set: (value: string) => void) =>
-    (value: string): void => {
-      set(value);
-      saving.touched();
-    };
+  const set = (part: Partial<Draft>): void => {
+    setDraft({ ...draft, ...part });
+    saving.touched();
+  };
+  const save = (over: number): Promise<void> =>
+    saving.run(
+      () => {
+        const body = { ...draft, language, version: over };
+        return reply === undefined
+          ? api.send<Reply>("POST", "admin/canned", body)
+          : api.send<Reply>("PUT", `admin/canned/${reply.id}`, body);
+      },
+      (saved) => {
+        setVersion(saved.version);
+        props.onSaved();
+      },
+    );
+  const newer = saving.newer;
   return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void saving.run(
-          () => api.send<Reply>("PUT", `canned/${id}`, { language, title, shortcut, text }),
-          props.onSaved,
-        );
-      }}
-    >
+    <Form onSend={() => void save(version)}>
       <TextField
         name="title"
         label={t.canned.title}
         lang={language}
-        value={title}
-        onValue={typed(setTitle)}
+        value={draft.title}
+        faults={saving.faults}
+        onValue={(title) => set({ title })}
       />
       <TextField
         name="shortcut"
         label={t.canned.shortcut}
         hint={t.canned.shortcutHint}
-        value={shortcut}
-        onValue={typed(setShortcut)}
+        value={draft.shortcut}
+        faults={saving.faults}
+        onValue={(shortcut) => set({ shortcut })}
       />
       <TextField
         name="text"
@@ -152,9 +187,25 @@ function ReplyForm(props: {
         hint={t.canned.wordsHint}
         lang={language}
         lines={5}
-        value={text}
-        onValue={typed(setText)}
+        value={draft.text}
+        faults={saving.faults}
+        onValue={(text) => set({ text })}
       />
+      {newer !== undefined && (
+        <NewerNote
+          onTake={() => {
+            setDraft(draftOf(newer));
+            setVersion(newer.version);
+            saving.settle();
+          }}
+          onKeep={() => void save(newer.version)}
+        >
+          <p lang={language}>
+            {newer.title}, /{newer.shortcut}
+          </p>
+          <p lang={language}>{newer.text}</p>
+        </NewerNote>
+      )}
       <FormFoot saving={saving} onCancel={props.onClose}>
         {reply !== undefined && (
           <button
@@ -162,7 +213,11 @@ function ReplyForm(props: {
             class="button"
             onClick={() =>
               void saving.run(
-                () => api.send<Reply>("DELETE", `canned/${id}?language=${language}`),
+                () =>
+                  api.send<Reply>(
+                    "DELETE",
+                    `admin/canned/${reply.id}?language=${language}&version=${version}`,
+                  ),
                 props.onSaved,
               )
             }
@@ -171,6 +226,46 @@ function ReplyForm(props: {
           </button>
         )}
       </FormFoot>
-    </form>
+      {reply !== undefined && (
+        <Past
+          key={version}
+          reply={reply}
+          onTake={({ title, shortcut, text }) => set({ title, shortcut, text })}
+        />
+      )}
+    </Form>
+  );
+}
+
+/** Earlier versions, to be put into the form again. */
+function Past({ reply, onTake }: { reply: Reply; onTake(old: Reply): void }): JSX.Element {
+  const t = useWords();
+  const [loaded, again] = useLoaded<{ versions: readonly Old[] }>(
+    `admin/canned-history?id=${reply.id}&language=${reply.language}`,
+  );
+  return (
+    <details>
+      <summary>{t.faq.history}</summary>
+      <Show loaded={loaded} again={again}>
+        {({ versions }) => (
+          <ul class="cards">
+            {versions.map((old) => (
+              <li key={old.version} class="card card-head">
+                <span class="card-name">{t.faq.version(old.version)}</span>
+                <span class="soft">
+                  {t.faq.savedBy(dateOf(old.saved, t.locale), old.saved_by)}
+                </span>
+                <button type="button" class="button small" onClick={() => onTake(old)}>
+                  {t.faq.restore}
+                </button>
+                <span class="soft clip" lang={old.language}>
+                  {old.text}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Show>
+    </details>
   );
 }

@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { addressOf } from "../model/route.ts";
 import type { FaqEntry, FaqUse } from "../model/shapes.ts";
 import { useGround, useLoaded, useWords } from "./context.ts";
-import { CheckField, dateOf, FormFoot, NewerNote, Show, TextField, useSaving } from "./fields.tsx";
+import { CheckField, dateOf, Form, FormFoot, NewerNote, Show, TextField, useSaving } from "./fields.tsx";
 
 interface Draft {
   question: string;
@@ -67,14 +67,7 @@ export function FaqForm(props: {
   const newer = saving.newer;
   return (
     <>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(version);
-        }}
-      >
+      <Form onSend={() => void save(version)}>
         <TextField
           name="question"
           label={t.faq.question}
@@ -143,7 +136,7 @@ export function FaqForm(props: {
           </NewerNote>
         )}
         <FormFoot saving={saving} />
-      </form>
+      </Form>
       {entry !== undefined && (
         <Past
           key={version}

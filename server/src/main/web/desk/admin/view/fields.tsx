@@ -228,6 +228,26 @@ export function useSaving<T>(): Saving<T> {
   };
 }
 
+/** A form whose faults are told beside its fields, in the reader's language, and not by the browser. */
+export function Form(props: {
+  class?: "form" | "tools";
+  onSend(): void;
+  children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <form
+      class={props.class ?? "form"}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSend();
+      }}
+    >
+      {props.children}
+    </form>
+  );
+}
+
 /** The foot of a form: what became of it, and its buttons. */
 export function FormFoot(props: {
   saving: Saving<never> | Saving<object>;

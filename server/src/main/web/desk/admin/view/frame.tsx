@@ -167,7 +167,7 @@ function PageOf({ page, rest }: { page: Page; rest: string }): JSX.Element {
     case "canned":
       return <CannedPage />;
     case "inboxes":
-      return <InboxesPage />;
+      return <InboxesPage rest={rest} />;
     case "tone":
       return <TonePage rest={rest} />;
     case "hours":

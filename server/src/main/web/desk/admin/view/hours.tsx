@@ -3,7 +3,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useGround, useLoaded, useWords } from "./context.ts";
-import { FormFoot, NewerNote, Show, TextField, useSaving } from "./fields.tsx";
+import { Form, FormFoot, NewerNote, Show, TextField, useSaving } from "./fields.tsx";
 
 const DAYS = [
   "monday",
@@ -70,14 +70,7 @@ function HoursForm({ hours }: { hours: Hours }): JSX.Element {
   };
   const newer = saving.newer;
   return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(version);
-      }}
-    >
+    <Form onSend={() => void save(version)}>
       {week.length === 0 && <p class="soft">{t.hours.notSet}</p>}
       <TextField
         name="zone"
@@ -130,7 +123,7 @@ function HoursForm({ hours }: { hours: Hours }): JSX.Element {
         </NewerNote>
       )}
       <FormFoot saving={saving} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,9 +1,10 @@
-// Inboxes: what each says, the line to paste, and the panel as customers see it.
+// Inboxes: what each says, the line to paste, and the way to how its widget looks.
 
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { addressOf } from "../model/route.ts";
 import { useLoaded, useWords } from "./context.ts";
 import { CopyBox, languageName, Show } from "./fields.tsx";
+import { LookPage } from "./look.tsx";
 
 export interface Inbox {
   readonly id: string;
@@ -13,33 +14,40 @@ export interface Inbox {
   readonly automated: boolean;
   readonly origins: readonly string[];
   readonly signed: boolean;
+  /** Where it is a widget on host pages. */
   readonly snippet?: string;
 }
 
-export function InboxesPage(): JSX.Element {
+/** @param rest the inbox whose look is open; empty for the list */
+export function InboxesPage({ rest }: { rest: string }): JSX.Element {
   const t = useWords();
   const [loaded, again] = useLoaded<{ inboxes: readonly Inbox[] }>("admin/inboxes");
   return (
-    <>
-      <p class="soft">{t.inboxes.text}</p>
-      <Show loaded={loaded} again={again}>
-        {({ inboxes }) => (
-          <ul class="cards">
-            {inboxes.map((inbox) => (
-              <li key={inbox.id} class="card card-body">
-                <InboxCard inbox={inbox} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </Show>
-    </>
+    <Show loaded={loaded} again={again}>
+      {({ inboxes }) => {
+        const open = inboxes.find((inbox) => inbox.id === rest && inbox.snippet !== undefined);
+        if (open !== undefined) {
+          return <LookPage key={open.id} inbox={open} />;
+        }
+        return (
+          <>
+            <p class="soft">{t.inboxes.text}</p>
+            <ul class="cards">
+              {inboxes.map((inbox) => (
+                <li key={inbox.id} class="card card-body">
+                  <InboxCard inbox={inbox} />
+                </li>
+              ))}
+            </ul>
+          </>
+        );
+      }}
+    </Show>
   );
 }
 
 function InboxCard({ inbox }: { inbox: Inbox }): JSX.Element {
   const t = useWords();
-  const [shown, setShown] = useState(false);
   const onOff = (on: boolean): string => (on ? t.inboxes.on : t.inboxes.off);
   return (
     <>
@@ -62,20 +70,16 @@ function InboxCard({ inbox }: { inbox: Inbox }): JSX.Element {
       </dl>
       {inbox.snippet !== undefined && (
         <>
+          <div class="strip">
+            <a
+              class="button main"
+              href={addressOf("inboxes", inbox.id)}
+              aria-label={`${t.look.change}: ${inbox.name}`}
+            >
+              {t.look.change}
+            </a>
+          </div>
           <CopyBox label={t.inboxes.snippet} text={inbox.snippet} />
-          {shown ? (
-            <iframe
-              class="preview"
-              title={`${t.inboxes.preview}: ${inbox.name}`}
-              src={`/widget/?inbox=${encodeURIComponent(inbox.id)}`}
-            />
-          ) : (
-            <div class="strip">
-              <button type="button" class="button" onClick={() => setShown(true)}>
-                {t.inboxes.showPreview}
-              </button>
-            </div>
-          )}
         </>
       )}
     </>

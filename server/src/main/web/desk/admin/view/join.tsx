@@ -3,7 +3,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { sayOf, useGround, useWords } from "./context.ts";
-import { TextField, useSaving } from "./fields.tsx";
+import { Form, TextField, useSaving } from "./fields.tsx";
 
 interface Invited {
   readonly name: string;
@@ -44,16 +44,13 @@ export function JoinPage({ secret }: { secret: string }): JSX.Element {
           </>
         )}
         {invited !== undefined && !done && (
-          <form
-            class="form"
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              void saving.run(
+          <Form
+            onSend={() =>
+            void saving.run(
                 () => api.send<Invited>("POST", "invitation/accept", { secret, password }),
                 () => setDone(true),
-              );
-            }}
+              )
+            }
           >
             <p>{t.join.text(invited.login)}</p>
             <TextField
@@ -72,7 +69,7 @@ export function JoinPage({ secret }: { secret: string }): JSX.Element {
             <button type="submit" class="button main large" disabled={saving.going}>
               {t.join.go}
             </button>
-          </form>
+          </Form>
         )}
       </div>
     </main>

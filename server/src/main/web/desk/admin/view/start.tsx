@@ -5,7 +5,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import { addressOf } from "../model/route.ts";
 import { useGround, useLoaded, useWords } from "./context.ts";
-import { CopyBox, FormFoot, Show, TextField, useSaving } from "./fields.tsx";
+import { CopyBox, Form, FormFoot, Show, TextField, useSaving } from "./fields.tsx";
 import type { Inbox } from "./inboxes.tsx";
 
 interface Setup {
@@ -159,14 +159,7 @@ function ShopForm({ setup, onSaved }: { setup: Setup; onSaved(): void }): JSX.El
   const [shop, setShop] = useState(setup.shop);
   const saving = useSaving<Setup>();
   return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void saving.run(() => api.send<Setup>("PUT", "admin/setup", { ...setup, shop }), onSaved);
-      }}
-    >
+    <Form onSend={() => void saving.run(() => api.send<Setup>("PUT", "admin/setup", { ...setup, shop }), onSaved)}>
       <TextField
         name="shop"
         label={t.start.shopName}
@@ -178,7 +171,7 @@ function ShopForm({ setup, onSaved }: { setup: Setup; onSaved(): void }): JSX.El
         }}
       />
       <FormFoot saving={saving} />
-    </form>
+    </Form>
   );
 }
 

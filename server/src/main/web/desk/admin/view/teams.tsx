@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { People, Team } from "../model/shapes.ts";
 import { useGround, useWords } from "./context.ts";
-import { FormFoot, NewerNote, SetField, TextField, useSaving } from "./fields.tsx";
+import { Form, FormFoot, NewerNote, SetField, TextField, useSaving } from "./fields.tsx";
 
 export function TeamsPart({ people, again }: { people: People; again(): void }): JSX.Element {
   const t = useWords();
@@ -80,14 +80,7 @@ function TeamForm(props: {
     }, done);
   const newer = saving.newer;
   return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(version);
-      }}
-    >
+    <Form onSend={() => void save(version)}>
       <TextField
         name="name"
         label={t.agents.teamName}
@@ -138,6 +131,6 @@ function TeamForm(props: {
           </button>
         )}
       </FormFoot>
-    </form>
+    </Form>
   );
 }

@@ -3,7 +3,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { sayOf, useGround, useLoaded, useWords } from "./context.ts";
-import { languageName, SelectField, Show, TextField } from "./fields.tsx";
+import { Form, languageName, SelectField, Show, TextField } from "./fields.tsx";
 
 interface Rule {
   readonly id: string;
@@ -91,14 +91,7 @@ function TryText({ language }: { language: string }): JSX.Element {
   return (
     <section class="trial" aria-labelledby="try-tone">
       <h3 id="try-tone">{t.tone.try}</h3>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void go();
-        }}
-      >
+      <Form onSend={() => void go()}>
         <TextField
           name="tone"
           label={t.tone.write}
@@ -115,7 +108,7 @@ function TryText({ language }: { language: string }): JSX.Element {
             {problem}
           </span>
         </div>
-      </form>
+      </Form>
       <div role="status">
         {reading !== undefined && (
           <div class="outcome">

@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { addressOf } from "../model/route.ts";
 import type { Trial } from "../model/shapes.ts";
 import { sayOf, useGround, useWords } from "./context.ts";
-import { TextField } from "./fields.tsx";
+import { Form, TextField } from "./fields.tsx";
 
 export function TrialPart({ language }: { language: string }): JSX.Element {
   const t = useWords();
@@ -29,14 +29,7 @@ export function TrialPart({ language }: { language: string }): JSX.Element {
   return (
     <section class="trial" aria-labelledby="trial">
       <h3 id="trial">{t.trial.title}</h3>
-      <form
-        class="tools"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void go();
-        }}
-      >
+      <Form class="tools" onSend={() => void go()}>
         <TextField
           name="trial"
           label={t.trial.question}
@@ -47,7 +40,7 @@ export function TrialPart({ language }: { language: string }): JSX.Element {
         <button type="submit" class="button">
           {t.trial.go}
         </button>
-      </form>
+      </Form>
       <p role="alert" class="problem">
         {problem}
       </p>

@@ -23,6 +23,8 @@ public final class AdminRoutes {
     List<Route> routes = new ArrayList<>(new AgentRoutes(side, gate).routes());
     routes.addAll(new InvitationRoutes(side, gate).routes());
     routes.addAll(new FaqRoutes(side, gate).routes());
+    routes.addAll(new CannedRoutes(side, gate).routes());
+    routes.addAll(new LookRoutes(side, gate).routes());
     routes.addAll(new ImportRoutes(side, gate).routes());
     routes.addAll(new SettingsRoutes(side, gate).routes());
     routes.addAll(new SetupRoutes(side, gate).routes());

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param dialogue what the bot would do
  * @param hours when people answer
  * @param surroundings what the settings say
+ * @param lookRules what a widget may look like
  * @param tone the packs of the positive-language step
  * @param mailer sends invitations; empty where no mail is set up
  * @param random makes secrets
@@ -40,6 +41,7 @@ public record AdminSide(
     Dialogue dialogue,
     StoredHours hours,
     Surroundings surroundings,
+    LookRules lookRules,
     ToneBook tone,
     Optional<Mailer> mailer,
     SecureRandom random,

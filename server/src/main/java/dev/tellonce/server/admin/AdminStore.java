@@ -5,7 +5,15 @@ package dev.tellonce.server.admin;
  *
  * @param roster agents, teams and invitations
  * @param faq the FAQ's texts with their versions
+ * @param canned the texts agents say often, with their versions
+ * @param looks how the widgets look, with every version of it
  * @param documents settings that people change at the desk
  * @param audit who changed what
  */
-public record AdminStore(Roster roster, FaqVersions faq, Documents documents, AuditLog audit) {}
+public record AdminStore(
+    Roster roster,
+    FaqVersions faq,
+    CannedVersions canned,
+    LookVersions looks,
+    Documents documents,
+    AuditLog audit) {}

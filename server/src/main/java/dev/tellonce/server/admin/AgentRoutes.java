@@ -177,12 +177,7 @@ final class AgentRoutes {
   }
 
   private HttpReply removeTeam(HttpCall call, AgentId who) {
-    int version =
-        call.query("version")
-            .filter(text -> text.matches("\\d{1,9}"))
-            .map(Integer::parseInt)
-            .orElse(0);
-    Team named = new Team(call.parameter("id"), "", version, List.of());
+    Team named = new Team(call.parameter("id"), "", Gate.version(call), List.of());
     return gate.saved(side.store().roster().remove(named, who), Shown::team);
   }
 }

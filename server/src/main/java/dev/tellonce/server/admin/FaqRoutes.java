@@ -140,11 +140,7 @@ final class FaqRoutes {
 
   private HttpReply uses(HttpCall call, AgentId who) {
     FaqId id = new FaqId(call.query("id").orElse(""));
-    int version =
-        call.query("version")
-            .filter(text -> text.matches("\\d{1,9}"))
-            .map(Integer::parseInt)
-            .orElse(1);
+    int version = Math.max(1, Gate.version(call));
     List<Map<String, Object>> uses =
         side.store().faq().uses(id, language(call), version, MOST_USES).stream()
             .map(FaqRoutes::use)

@@ -116,6 +116,8 @@ final class Gate {
       case NOT_FOUND -> notFound();
       case LOGIN_TAKEN ->
           field("login", "taken", "Another agent signs in with this name. Choose another one.");
+      case SHORTCUT_TAKEN ->
+          field("shortcut", "taken", "Another reply has this short word. Choose another one.");
       case NAME_TAKEN -> field("name", "taken", "Another team has this name. Choose another one.");
       case NO_TEAM -> field("team", "not_known", "This team is not there any more. Choose again.");
       case LAST_ADMIN ->
@@ -131,6 +133,14 @@ final class Gate {
   private static HttpReply field(String field, String code, String say) {
     return HttpReply.problem(400, "bad_value", "Look at the fields that are marked.")
         .withMember("errors", List.of(Map.of("field", field, "code", code, "say", say)));
+  }
+
+  /** The version that a call without a body is about; 0 where it names none. */
+  static int version(HttpCall call) {
+    return call.query("version")
+        .filter(text -> text.matches("\\d{1,9}"))
+        .map(Integer::parseInt)
+        .orElse(0);
   }
 
   HttpReply json(Object object) {

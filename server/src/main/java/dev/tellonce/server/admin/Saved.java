@@ -34,6 +34,8 @@ public sealed interface Saved<T> {
     NOT_FOUND,
     /** Another agent signs in with this login. */
     LOGIN_TAKEN,
+    /** Another reply of this language has this shortcut. */
+    SHORTCUT_TAKEN,
     /** Another team has this name. */
     NAME_TAKEN,
     /** Nobody would be left who may do this. */

@@ -95,7 +95,7 @@ final class SettingsRoutes {
     shown.put("automated", inbox.automated());
     shown.put("origins", inbox.origins());
     shown.put("signed", inbox.signed());
-    if (inbox.channel().equals("web")) {
+    if (inbox.isWeb()) {
       // An inbox's id holds no sign that would end the attribute.
       shown.put(
           "snippet",

@@ -1,5 +1,7 @@
 package dev.tellonce.server.admin;
 
+import dev.tellonce.bot.content.CannedReplies;
+import dev.tellonce.bot.content.CannedReply;
 import dev.tellonce.bot.content.FaqEntry;
 import dev.tellonce.bot.message.AgentId;
 import dev.tellonce.bot.message.Language;
@@ -62,6 +64,25 @@ final class Shown {
     Map<String, Object> shown = faq(version.entry());
     shown.put("saved", version.saved().toString());
     shown.put("saved_by", version.by());
+    return shown;
+  }
+
+  static Map<String, Object> canned(CannedReply reply) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("id", reply.id().value());
+    shown.put("language", reply.language().code());
+    shown.put("version", reply.version());
+    shown.put("shortcut", reply.shortcut());
+    shown.put("title", reply.title());
+    shown.put("text", reply.text());
+    return shown;
+  }
+
+  static Map<String, Object> canned(CannedReplies.Change change) {
+    Map<String, Object> shown = canned(change.reply());
+    shown.put("removed", change.removed());
+    shown.put("saved", change.at().toString());
+    shown.put("saved_by", change.by());
     return shown;
   }
 

@@ -56,6 +56,11 @@ public record Surroundings(
       languages = List.copyOf(languages);
       origins = List.copyOf(origins);
     }
+
+    /** Whether it is a widget on host pages. */
+    boolean isWeb() {
+      return channel.equals("web");
+    }
   }
 
   /** Every language that an inbox is served in, in the order of the settings. */

@@ -2,7 +2,6 @@ package dev.tellonce.server.ingress;
 
 import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.server.wire.KeptLooks;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,16 +13,6 @@ import java.util.stream.Collectors;
 public final class Looks {
   private final KeptLooks kept;
   private final Map<InboxId, WidgetLook> starters;
-
-  /**
-   * One version.
-   *
-   * @param version its number, from 1
-   * @param look the look
-   * @param changedBy who saved it
-   * @param changedAt when
-   */
-  public record Version(int version, WidgetLook look, String changedBy, Instant changedAt) {}
 
   /**
    * Creates the looks.
@@ -39,28 +28,7 @@ public final class Looks {
   /** The look of an inbox now; our own for an inbox that is not known. */
   public WidgetLook of(InboxId inbox) {
     return kept.newest(inbox)
-        .map(newest -> LookReader.stored(newest.body()))
+        .map(LookReader::stored)
         .orElseGet(() -> starters.getOrDefault(inbox, WidgetLook.standard()));
-  }
-
-  /**
-   * Saves a look; the next visitor sees it.
-   *
-   * @param inbox of which inbox
-   * @param look how it looks now
-   * @param changedBy who saves it, for the list of versions
-   */
-  public Version save(InboxId inbox, WidgetLook look, String changedBy) {
-    return version(kept.save(inbox, LookReader.write(look).toString(), changedBy));
-  }
-
-  /** Every version that was saved, the newest first. */
-  public List<Version> versions(InboxId inbox) {
-    return kept.versions(inbox).stream().map(Looks::version).toList();
-  }
-
-  private static Version version(KeptLooks.Kept kept) {
-    return new Version(
-        kept.version(), LookReader.stored(kept.body()), kept.changedBy(), kept.changedAt());
   }
 }

@@ -137,7 +137,8 @@ public record WidgetLook(
     range("offset y", offsetY, 0, MAX_OFFSET);
     launcher = words("launcher", launcher, 40);
     Map<String, Map<String, String>> all = new TreeMap<>();
-    texts.forEach((language, words) -> all.put(language(language), overrides(words)));
+    texts.forEach(
+        (language, words) -> all.put(language(language), overrides("texts." + language, words)));
     texts = Map.copyOf(all);
     questions = List.copyOf(questions);
     range("questions", questions.size(), 0, MAX_QUESTIONS);
@@ -159,15 +160,15 @@ public record WidgetLook(
         true);
   }
 
-  private static Map<String, String> overrides(Map<String, String> words) {
-    range("texts", words.size(), 0, MAX_TEXTS);
+  private static Map<String, String> overrides(String name, Map<String, String> words) {
+    range(name, words.size(), 0, MAX_TEXTS);
     words.forEach(
         (key, text) -> {
           if (!key.matches("[A-Za-z][A-Za-z0-9]{0,59}")) {
             throw new InvalidValueException(
                 "text key: \"" + key + "\" (expected: a key of the panel, like placeholder)");
           }
-          text("text " + key, text, 500);
+          text(name + "." + key, text, 500);
         });
     return Map.copyOf(words);
   }
@@ -176,7 +177,7 @@ public record WidgetLook(
     words.forEach(
         (language, text) -> {
           language(language);
-          text(name, text, most);
+          text(name + "." + language, text, most);
         });
     return Map.copyOf(words);
   }

@@ -47,6 +47,15 @@ public record SecurityHeaders(List<Header> fields) {
   }
 
   /**
+   * For the page of the desk that shows a widget as it would be, framed by the desk itself.
+   *
+   * @param sockets as for the desk
+   */
+  public static SecurityHeaders preview(List<String> sockets) {
+    return of(policy(sockets, true, "'self'"), OPENER, OWN_RESOURCE);
+  }
+
+  /**
    * For the visitor's panel, framed by the operator's pages.
    *
    * @param sockets as for the desk

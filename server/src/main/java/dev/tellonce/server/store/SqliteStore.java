@@ -93,22 +93,21 @@ public final class SqliteStore implements AutoCloseable {
     this.sessions = new SqliteSessions(writer, readers, clock);
     this.marks = new SqliteMarks(writer, readers);
     this.drafts = new SqliteDrafts(writer, readers, clock);
-    this.canned = new SqliteCannedReplies(writer, readers, clock);
     this.mentions = new SqliteMentions(writer, readers);
     this.blobs = new SqliteBlobs(writer, readers);
-    this.admin = admin(clock);
-    this.looks = new SqliteLooks(writer, readers, clock);
-    writer.start();
-  }
-
-  private AdminStore admin(InstantSource clock) {
     Sql own = Sql.named("admin.sql");
     AuditWrites audit = new AuditWrites(own, readers, clock);
-    return new AdminStore(
-        new SqliteRoster(own, writer, readers, audit, clock),
-        new SqliteFaqVersions(own, writer, readers, audit, clock),
-        new SqliteDocuments(own, writer, readers, audit, clock),
-        audit);
+    this.canned = new SqliteCannedReplies(writer, readers, audit, clock);
+    this.looks = new SqliteLooks(writer, readers, audit, clock);
+    this.admin =
+        new AdminStore(
+            new SqliteRoster(own, writer, readers, audit, clock),
+            new SqliteFaqVersions(own, writer, readers, audit, clock),
+            canned,
+            looks,
+            new SqliteDocuments(own, writer, readers, audit, clock),
+            audit);
+    writer.start();
   }
 
   /**

@@ -2,9 +2,6 @@ package dev.tellonce.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tellonce.bot.message.AgentId;
-import dev.tellonce.bot.message.Language;
-import dev.tellonce.bot.people.Agent;
 import dev.tellonce.server.proof.Door.Answer;
 import dev.tellonce.server.proof.Json;
 import dev.tellonce.server.proof.RunningServer;
@@ -12,7 +9,6 @@ import dev.tellonce.server.proof.Session;
 import dev.tellonce.server.proof.WireClient;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +25,6 @@ class WritingCallsTest {
   private RunningServer server;
   private Session.Desk mia;
   private Session.Desk aino;
-  private Session.Desk boss;
   private WireClient visitor;
   private String conv = "";
 
@@ -38,15 +33,6 @@ class WritingCallsTest {
     server = RunningServer.start(data);
     mia = server.desk("mia");
     aino = server.desk("aino");
-    AgentId id = new AgentId("boss");
-    List<Language> languages = List.of(Language.ENGLISH);
-    server
-        .assembly()
-        .store()
-        .agents()
-        .save(new Agent(id, "boss", "Bo", "Lead", languages, Agent.Role.ADMIN, 4, true, true));
-    server.assembly().agentAccess().setPassword(id, RunningServer.PASSWORD);
-    boss = Session.Desk.signIn(server.door(), "boss", RunningServer.PASSWORD);
     visitor = server.visitor("ida");
     visitor.stored(visitor.say("Where is my parcel?"));
     conv = visitor.conversation();
@@ -65,16 +51,6 @@ class WritingCallsTest {
   private Answer save(Session.Desk who, String kind, String text, long typed) {
     ObjectNode draft = Json.object().put("kind", kind).put("text", text).put("typed", typed);
     return call(who, "PUT", "/v1/desk/drafts/" + conv, Json.write(draft));
-  }
-
-  private Answer put(Session.Desk who, String id, String shortcut, String text) {
-    ObjectNode reply =
-        Json.object()
-            .put("language", "en")
-            .put("shortcut", shortcut)
-            .put("title", "A title")
-            .put("text", text);
-    return call(who, "PUT", "/v1/desk/canned/" + id, Json.write(reply));
   }
 
   @Test
@@ -122,26 +98,6 @@ class WritingCallsTest {
     JsonNode danish = call(mia, "GET", "/v1/desk/canned?language=da", "").json().path("canned");
     assertThat(danish).hasSize(10).allMatch(r -> r.path("language").asString().equals("da"));
     assertThat(call(mia, "GET", "/v1/desk/canned?language=d%2F", "").status()).isEqualTo(400);
-  }
-
-  @Test
-  void administratorChangesARepliesTextAndEveryVersionSaysWhoAndWhen() {
-    assertThat(put(mia, "size", "size", "Which size?").code()).isEqualTo("forbidden");
-    assertThat(put(boss, "size", "size", "Which size?").json().path("version").asInt())
-        .isEqualTo(1);
-    JsonNode again = put(boss, "size", "size", "Which size?").json();
-    assertThat(again.path("changed").asBoolean()).isFalse();
-    assertThat(put(boss, "size", "size", "Which size may I send?").json().path("version").asInt())
-        .isEqualTo(2);
-    assertThat(put(boss, "other", "size", "x").code()).isEqualTo("shortcut_taken");
-    assertThat(put(boss, "name", "name", "{{customer.name}}").status()).isEqualTo(400);
-    String path = "/v1/desk/canned/size?language=en";
-    assertThat(call(boss, "DELETE", path, "").status()).isEqualTo(204);
-    assertThat(call(boss, "DELETE", path, "").status()).isEqualTo(204);
-    JsonNode versions = call(boss, "GET", path, "").json().path("versions");
-    assertThat(versions).hasSize(3).allMatch(v -> v.path("by").asString().equals("boss"));
-    assertThat(versions.get(0).path("removed").asBoolean()).isTrue();
-    assertThat(versions.get(0).path("at").asString()).startsWith("20");
   }
 
   @Test

@@ -55,7 +55,7 @@ class LookReaderTest {
         "{\"offset\":{\"x\":201}}|offset.x: 201 (expected: 0..200)",
         "{\"offset\":{\"z\":1}}|offset.z: unknown key (expected: x, y)",
         "{\"launcher\":{\"english\":\"Hi\"}}|language: \"english\" (expected: a code",
-        "{\"launcher\":{\"en\":\"\"}}|launcher: 0 characters (expected: 1..40)",
+        "{\"launcher\":{\"en\":\"\"}}|launcher.en: 0 characters (expected: 1..40)",
         "{\"texts\":{\"en\":{\"a b\":\"x\"}}}|text key: \"a b\" (expected: a key of the panel",
         "{\"questions\":[{\"key\":\"Order\",\"label\":{\"en\":\"x\"}}]}|question key: \"Order\"",
         "{\"questions\":[{\"key\":\"order\"}]}|question order: no label",
