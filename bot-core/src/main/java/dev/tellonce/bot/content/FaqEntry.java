@@ -43,4 +43,10 @@ public record FaqEntry(
       throw new InvalidValueException("faq " + id + ": answer (expected: 1..2000 characters)");
     }
   }
+
+  /** The same entry as another version; anything below 1 is the first. */
+  public FaqEntry withVersion(int other) {
+    return new FaqEntry(
+        id, language, Math.max(1, other), topic, question, phrasings, answer, link, automate);
+  }
 }

@@ -38,23 +38,10 @@ public final class MemoryFaqEntries implements FaqEntries {
     for (FaqEntry entry : entries) {
       List<FaqEntry> known =
           versions.computeIfAbsent(new Key(entry.id(), entry.language()), key -> new ArrayList<>());
-      FaqEntry next = withVersion(entry, known.size() + 1);
-      if (known.isEmpty() || !withVersion(known.getLast(), next.version()).equals(next)) {
+      FaqEntry next = entry.withVersion(known.size() + 1);
+      if (known.isEmpty() || !known.getLast().withVersion(next.version()).equals(next)) {
         known.add(next);
       }
     }
-  }
-
-  private static FaqEntry withVersion(FaqEntry entry, int version) {
-    return new FaqEntry(
-        entry.id(),
-        entry.language(),
-        version,
-        entry.topic(),
-        entry.question(),
-        entry.phrasings(),
-        entry.answer(),
-        entry.link(),
-        entry.automate());
   }
 }

@@ -4,26 +4,20 @@ import dev.tellonce.bot.content.CannedReply;
 import dev.tellonce.bot.message.CannedReplyId;
 import dev.tellonce.bot.message.InvalidValueException;
 import dev.tellonce.bot.message.Language;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the starter's canned replies of a folder: {@code canned/<language>.yaml}. */
 public final class CannedReader {
   /** Who is said to have saved what comes from files. */
   public static final String BY = "import";
 
-  private final YAMLMapper yaml = Section.mapper();
+  private final ContentFiles content = new ContentFiles();
   private final Path folder;
 
   /**
@@ -43,18 +37,13 @@ public final class CannedReader {
   public List<CannedReply> replies() {
     List<String> faults = new ArrayList<>();
     List<CannedReply> replies = new ArrayList<>();
-    for (Path file : files()) {
+    for (Path file : ContentFiles.in(folder.resolve("canned"), 1)) {
       String name = "canned/" + file.getFileName();
-      Optional<JsonNode> tree = tree(file, name, faults);
+      Optional<JsonNode> tree = content.tree(file, name, faults);
       if (tree.isPresent() && !tree.get().isArray()) {
         faults.add(name + ": no list (expected: a list of replies)");
       } else if (tree.isPresent()) {
-        read(
-            name,
-            String.valueOf(file.getFileName()).replace(".yaml", ""),
-            tree.get(),
-            replies,
-            faults);
+        read(name, ContentFiles.stem(file), tree.get(), replies, faults);
       }
     }
     if (!faults.isEmpty()) {
@@ -97,28 +86,6 @@ public final class CannedReader {
     } catch (InvalidValueException e) {
       section.wrong("id", id + ": " + e.getMessage());
       return Optional.empty();
-    }
-  }
-
-  private Optional<JsonNode> tree(Path file, String name, List<String> faults) {
-    try {
-      return Optional.of(yaml.readTree(file.toFile()));
-    } catch (JacksonException e) {
-      String where = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
-      faults.add(name + ": no valid YAML" + where);
-      return Optional.empty();
-    }
-  }
-
-  private List<Path> files() {
-    Path canned = folder.resolve("canned");
-    if (!Files.isDirectory(canned)) {
-      return List.of();
-    }
-    try (Stream<Path> list = Files.list(canned)) {
-      return list.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -6,9 +6,6 @@ import dev.tellonce.bot.message.FaqId;
 import dev.tellonce.bot.message.InvalidValueException;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.Link;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,14 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the starter content of a folder: {@code faq/<language>/*.yaml}, {@code phrases/*.yaml}. */
 public final class ContentReader {
-  private final YAMLMapper yaml = Section.mapper();
+  private final ContentFiles content = new ContentFiles();
   private final Path folder;
 
   /**
@@ -46,10 +40,10 @@ public final class ContentReader {
     List<String> faults = new ArrayList<>();
     List<FaqEntry> entries = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Path file : files(folder.resolve("faq"), 2)) {
+    for (Path file : ContentFiles.in(folder.resolve("faq"), 2)) {
       String language = String.valueOf(file.getName(file.getNameCount() - 2));
       String name = "faq/" + language + "/" + file.getFileName();
-      Optional<JsonNode> tree = tree(file, name, faults);
+      Optional<JsonNode> tree = content.tree(file, name, faults);
       if (tree.isEmpty()) {
         continue;
       }
@@ -115,9 +109,9 @@ public final class ContentReader {
   public Map<Language, Map<Phrase, String>> phrases() {
     List<String> faults = new ArrayList<>();
     Map<Language, Map<Phrase, String>> texts = new HashMap<>();
-    for (Path file : files(folder.resolve("phrases"), 1)) {
+    for (Path file : ContentFiles.in(folder.resolve("phrases"), 1)) {
       String name = "phrases/" + file.getFileName();
-      Optional<JsonNode> tree = tree(file, name, faults);
+      Optional<JsonNode> tree = content.tree(file, name, faults);
       if (tree.isPresent()) {
         Section section = new Section(name + ": ", tree.get(), faults);
         Map<Phrase, String> own = new EnumMap<>(Phrase.class);
@@ -125,7 +119,7 @@ public final class ContentReader {
           own.put(phrase, section.required(phrase.key()));
         }
         section.end();
-        String code = String.valueOf(file.getFileName()).replace(".yaml", "");
+        String code = ContentFiles.stem(file);
         try {
           texts.put(new Language(code), own);
         } catch (InvalidValueException e) {
@@ -140,26 +134,5 @@ public final class ContentReader {
       throw new SettingsException(faults);
     }
     return texts;
-  }
-
-  private Optional<JsonNode> tree(Path file, String name, List<String> faults) {
-    try {
-      return Optional.of(yaml.readTree(file.toFile()));
-    } catch (JacksonException e) {
-      String where = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
-      faults.add(name + ": no valid YAML" + where);
-      return Optional.empty();
-    }
-  }
-
-  private static List<Path> files(Path folder, int depth) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> walk = Files.walk(folder, depth)) {
-      return walk.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

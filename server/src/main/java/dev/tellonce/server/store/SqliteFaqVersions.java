@@ -6,7 +6,6 @@ import dev.tellonce.bot.message.AgentId;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.FaqId;
 import dev.tellonce.bot.message.Language;
-import dev.tellonce.bot.message.Link;
 import dev.tellonce.server.admin.FaqVersions;
 import dev.tellonce.server.admin.Saved;
 import java.sql.ResultSet;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The FAQ's versions in SQLite, and where each was used. Any thread; blocks. */
 final class SqliteFaqVersions implements FaqVersions {
@@ -29,7 +27,7 @@ final class SqliteFaqVersions implements FaqVersions {
   private final Readers readers;
   private final AuditWrites audit;
   private final InstantSource clock;
-  private final JsonMapper json = JsonMapper.builder().build();
+  private final FaqRows rows = new FaqRows();
 
   SqliteFaqVersions(
       Sql sql, Writer writer, Readers readers, AuditWrites audit, InstantSource clock) {
@@ -95,7 +93,7 @@ final class SqliteFaqVersions implements FaqVersions {
           if (before.isEmpty() && madeOn != 0) {
             return new Saved.Refused<>(Saved.Refusal.NOT_FOUND);
           }
-          return new Saved.Done<>(store(db, entry, before, who).orElse(withVersion(entry, last)));
+          return new Saved.Done<>(store(db, entry, before, who).orElse(entry.withVersion(last)));
         });
   }
 
@@ -115,25 +113,11 @@ final class SqliteFaqVersions implements FaqVersions {
   /** Stores the next version, unless the texts are as they were. */
   private Optional<FaqEntry> store(Db db, FaqEntry entry, Optional<FaqEntry> before, AgentId who)
       throws SQLException {
-    int last = before.map(FaqEntry::version).orElse(0);
-    if (before.isPresent() && before.get().equals(withVersion(entry, last))) {
-      return Optional.empty();
+    Optional<FaqEntry> added = rows.add(db, entry, who.value(), clock.instant());
+    if (added.isEmpty()) {
+      return added;
     }
-    FaqEntry next = withVersion(entry, last + 1);
-    db.update(
-        sql.get("insert_faq"),
-        next.id().value(),
-        next.language().code(),
-        next.version(),
-        next.topic(),
-        next.question(),
-        json.writeValueAsString(next.phrasings()),
-        next.answer(),
-        next.link().map(Link::url),
-        next.link().map(Link::label),
-        next.automate(),
-        clock.instant(),
-        who.value());
+    FaqEntry next = added.get();
     audit.add(
         db,
         who,
@@ -141,7 +125,7 @@ final class SqliteFaqVersions implements FaqVersions {
         "faq:" + next.id() + ":" + next.language(),
         before.map(SqliteFaqVersions::seen),
         Optional.of(seen(next)));
-    return Optional.of(next);
+    return added;
   }
 
   private static Object seen(FaqEntry entry) {
@@ -159,39 +143,11 @@ final class SqliteFaqVersions implements FaqVersions {
   }
 
   private Optional<FaqEntry> newest(Db db, FaqEntry of) throws SQLException {
-    return db.first(sql.get("faq_history"), this::version, of.id().value(), of.language().code())
-        .map(Version::entry);
+    return rows.newest(db, of.id(), of.language());
   }
 
   private Version version(ResultSet row) throws SQLException {
-    String url = row.getString("link_url");
-    FaqEntry entry =
-        new FaqEntry(
-            new FaqId(row.getString("id")),
-            new Language(row.getString("language")),
-            row.getInt("version"),
-            row.getString("topic"),
-            row.getString("question"),
-            List.of(json.readValue(row.getString("phrasings"), String[].class)),
-            row.getString("answer"),
-            url == null
-                ? Optional.empty()
-                : Optional.of(new Link(url, row.getString("link_label"))),
-            row.getInt("automate") == 1);
     return new Version(
-        entry, Instant.ofEpochMilli(row.getLong("saved")), row.getString("saved_by"));
-  }
-
-  private static FaqEntry withVersion(FaqEntry entry, int version) {
-    return new FaqEntry(
-        entry.id(),
-        entry.language(),
-        Math.max(1, version),
-        entry.topic(),
-        entry.question(),
-        entry.phrasings(),
-        entry.answer(),
-        entry.link(),
-        entry.automate());
+        rows.entry(row), Instant.ofEpochMilli(row.getLong("saved")), row.getString("saved_by"));
   }
 }

@@ -85,12 +85,6 @@ SELECT id, language, version, topic, question, phrasings, answer, link_url, link
        saved, saved_by
   FROM faq_entry WHERE id = ? AND language = ? ORDER BY version DESC;
 
--- :insert_faq id, language, version, topic, question, phrasings, answer, link_url, link_label, automate, saved, saved_by
-INSERT INTO faq_entry
-  (id, language, version, topic, question, phrasings, answer, link_url, link_label, automate, saved,
-   saved_by)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-
 -- :count_uses language
 SELECT entry, count(*) FROM faq_use WHERE language = ? GROUP BY entry;
 

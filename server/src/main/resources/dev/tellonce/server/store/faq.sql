@@ -11,7 +11,8 @@ SELECT id, language, version, topic, question, phrasings, answer, link_url, link
  ORDER BY version DESC
  LIMIT 1;
 
--- :insert_faq id, language, version, topic, question, phrasings, answer, link_url, link_label, automate, saved
+-- :insert_faq id, language, version, topic, question, phrasings, answer, link_url, link_label, automate, saved, saved_by
 INSERT INTO faq_entry
-  (id, language, version, topic, question, phrasings, answer, link_url, link_label, automate, saved)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+  (id, language, version, topic, question, phrasings, answer, link_url, link_label, automate, saved,
+   saved_by)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
