@@ -6,20 +6,28 @@ import { readLook, type InboxLook } from "../widget/look.ts";
 export interface Draft {
   look: InboxLook;
   language: string;
-  opened: boolean;
-  /** Asks at once whether help is wanted. */
-  invites: boolean;
 }
 
-const inbox = new URLSearchParams(location.search).get("inbox") ?? "";
+/** How the widget is shown, as the page's address says. */
+export type Shown = "opened" | "closed" | "invited";
+
+const asked = new URLSearchParams(location.search);
+const inbox = asked.get("inbox") ?? "";
+const shown = (asked.get("shown") ?? "opened") as Shown;
+const OPEN = "tellonce.open";
 let wear: ((look: InboxLook) => void) | undefined;
 let draft: Draft | undefined;
 
-/** What a visitor's browser would remember of this look: it was never worn. */
+/** What a visitor's browser would remember of this: it never was. */
 function forget(): void {
+  localStorage.removeItem(`tellonce.look.${inbox}`);
+  localStorage.removeItem(`tellonce.invited.${inbox}`);
+  sessionStorage.removeItem(OPEN);
+}
+
+function guarded(act: () => void): void {
   try {
-    localStorage.removeItem(`tellonce.look.${inbox}`);
-    localStorage.removeItem(`tellonce.invited.${inbox}`);
+    act();
   } catch {
     // Without storage there is nothing to forget.
   }
@@ -29,12 +37,10 @@ function show(): void {
   if (draft === undefined) {
     return;
   }
-  const { look, language, opened, invites } = draft;
-  const { invitation, ...rest } = look;
-  window.Tellonce?.("setLocale", language);
-  window.Tellonce?.(opened ? "open" : "close");
+  const { invitation, ...rest } = draft.look;
+  window.Tellonce?.("setLocale", draft.language);
   wear?.(
-    invites && invitation !== undefined
+    shown === "invited" && invitation !== undefined
       ? { ...rest, invitation: { ...invitation, seconds: 1, exit_intent: false, paths: [] } }
       : rest,
   );
@@ -46,20 +52,22 @@ window.tellonceDraft = (wears) => {
 };
 
 addEventListener("message", (event: MessageEvent<Partial<Draft> | undefined>) => {
-  const said = event.data;
-  if (event.source !== parent || event.origin !== location.origin || said === undefined) {
-    return;
-  }
-  const look = readLook(said.look);
-  if (look !== undefined) {
-    const { language = "en", opened = false, invites = false } = said;
-    draft = { look, language, opened, invites };
+  const look = readLook(event.data?.look);
+  if (event.source === parent && event.origin === location.origin && look !== undefined) {
+    draft = { look, language: event.data?.language ?? "en" };
     show();
   }
 });
 
-forget();
-addEventListener("pagehide", forget);
+// Nothing here may take the keys away from the form beside it.
+HTMLElement.prototype.focus = () => undefined;
+guarded(forget);
+addEventListener("pagehide", () => guarded(forget));
+// A panel that was open on the page before opens without asking for the focus.
+guarded(() => sessionStorage.setItem(OPEN, inbox));
 window.Tellonce?.("boot", { inbox });
-// The look comes to the launcher by way of the panel, so that is fetched at once.
-window.Tellonce?.("open");
+guarded(() => sessionStorage.removeItem(OPEN));
+if (shown !== "opened") {
+  // The look comes to the launcher by way of the panel, which is on its way by now.
+  window.Tellonce?.("close");
+}

@@ -353,7 +353,7 @@ export const da: Strings = {
       away: "Når ingen er der",
       closed: "Uden for åbningstiden",
     },
-    textHint: "Højst 500 tegn. Tomt: vores egne ord.",
+    textHint: "De følgende: højst 500 tegn hver. Tomt: vores egne ord.",
     questions: "Før et menneske hjælper",
     questionsText: "Stilles én ad gangen og aldrig, når svaret er kendt. Kunden må springe dem over.",
     ask: (number: number) => `Spørg om (${number})`,

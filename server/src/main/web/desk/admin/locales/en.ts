@@ -354,7 +354,7 @@ export const en = {
       away: "When nobody is there",
       closed: "Outside opening hours",
     },
-    textHint: "At most 500 characters. Empty: our own words.",
+    textHint: "The following: at most 500 characters each. Empty: our own words.",
     questions: "Before a person helps",
     questionsText:
       "Asked one at a time, and never when the answer is known. Customers may skip each of them.",

@@ -361,7 +361,7 @@ export const fi: Strings = {
       away: "Kun kukaan ei ole paikalla",
       closed: "Aukioloaikojen ulkopuolella",
     },
-    textHint: "Enintään 500 merkkiä. Tyhjä: omat sanamme.",
+    textHint: "Seuraavat: enintään 500 merkkiä kussakin. Tyhjä: omat sanamme.",
     questions: "Ennen kuin ihminen auttaa",
     questionsText: "Kysytään yksi kerrallaan, eikä koskaan, kun vastaus tiedetään. Asiakas voi ohittaa ne.",
     ask: (number: number) => `Kysyttävä tieto (${number})`,

@@ -354,7 +354,7 @@ export const ko: Strings = {
       away: "상담원이 없을 때",
       closed: "영업시간이 아닐 때",
     },
-    textHint: "500자까지. 비워 두면 기본 문구를 사용합니다.",
+    textHint: "아래 문구는 각각 500자까지입니다. 비워 두면 기본 문구를 사용합니다.",
     questions: "상담원 연결 전",
     questionsText: "한 번에 하나씩 여쭙고, 이미 아는 것은 묻지 않습니다. 고객은 건너뛸 수 있습니다.",
     ask: (number: number) => `여쭐 내용 (${number})`,

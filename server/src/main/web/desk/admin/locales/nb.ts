@@ -353,7 +353,7 @@ export const nb: Strings = {
       away: "Når ingen er til stede",
       closed: "Utenfor åpningstiden",
     },
-    textHint: "Høyst 500 tegn. Tomt: våre egne ord.",
+    textHint: "De følgende: høyst 500 tegn hver. Tomt: våre egne ord.",
     questions: "Før et menneske hjelper",
     questionsText: "Stilles ett om gangen, og aldri når svaret er kjent. Kunden kan hoppe over dem.",
     ask: (number: number) => `Spør om (${number})`,

@@ -1,7 +1,7 @@
 // Who works here: agents, their invitations, and teams.
 
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Agent, People, Team } from "../model/shapes.ts";
 import { sayOf, useGround, useLoaded, useWords } from "./context.ts";
 import {
@@ -22,18 +22,22 @@ import { TeamsPart } from "./teams.tsx";
 
 const ROLES = ["agent", "supervisor", "admin"] as const;
 
-export function AgentsPage(): JSX.Element {
+/** @param props whether the form of a new agent is open at first */
+export function AgentsPage({ adds }: { adds: boolean }): JSX.Element {
   const [loaded, again] = useLoaded<People>("admin/agents");
   return (
     <Show loaded={loaded} again={again}>
-      {(people) => <AgentsPart people={people} again={again} />}
+      {(people) => <AgentsPart people={people} adds={adds} again={again} />}
     </Show>
   );
 }
 
-function AgentsPart({ people, again }: { people: People; again(): void }): JSX.Element {
+function AgentsPart(props: { people: People; adds: boolean; again(): void }): JSX.Element {
   const t = useWords();
-  const [open, setOpen] = useState<string>();
+  const { people, again } = props;
+  const [open, setOpen] = useState(props.adds ? "" : undefined);
+  /** Who was added just now: the invitation is what comes next. */
+  const [made, setMade] = useState("");
   return (
     <>
       <div class="strip">
@@ -48,6 +52,7 @@ function AgentsPart({ people, again }: { people: People; again(): void }): JSX.E
           onClose={() => setOpen(undefined)}
           onSaved={(saved) => {
             again();
+            setMade(saved.id);
             setOpen(saved.id);
           }}
         />
@@ -67,6 +72,7 @@ function AgentsPart({ people, again }: { people: People; again(): void }): JSX.E
                 key={agent.id}
                 agent={agent}
                 people={people}
+                isNew={agent.id === made}
                 onClose={() => setOpen(undefined)}
                 onSaved={again}
               />
@@ -146,6 +152,7 @@ function draftOf(agent: Agent | undefined, people: People): Draft {
 function AgentForm(props: {
   agent?: Agent;
   people: People;
+  isNew?: boolean;
   onClose(): void;
   onSaved(agent: Agent): void;
 }): JSX.Element {
@@ -265,13 +272,20 @@ function AgentForm(props: {
         </NewerNote>
       )}
       <FormFoot saving={saving} onCancel={props.onClose} />
-      {agent !== undefined && <InvitePart agent={agent} mail={people.mail} />}
+      {agent !== undefined && <InvitePart agent={agent} mail={people.mail} isNext={props.isNew === true} />}
     </Form>
   );
 }
 
-function InvitePart({ agent, mail }: { agent: Agent; mail: boolean }): JSX.Element {
+function InvitePart(props: { agent: Agent; mail: boolean; isNext: boolean }): JSX.Element {
   const t = useWords();
+  const { agent, mail, isNext } = props;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isNext) {
+      button.current?.focus();
+    }
+  }, []);
   const { api, signedOut } = useGround();
   const [link, setLink] = useState<{ url: string; until: string }>();
   const [problem, setProblem] = useState("");
@@ -316,7 +330,7 @@ function InvitePart({ agent, mail }: { agent: Agent; mail: boolean }): JSX.Eleme
             </button>
           </>
         )}
-        <button type="button" class="button" onClick={() => void invite(false)}>
+        <button ref={button} type="button" class="button" onClick={() => void invite(false)}>
           {t.agents.invite}
         </button>
       </div>

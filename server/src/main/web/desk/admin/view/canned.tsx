@@ -119,7 +119,6 @@ function List(props: {
             </button>
             {open === reply.id && (
               <ReplyForm
-                key={reply.version}
                 reply={reply}
                 language={props.language}
                 onClose={() => setOpen(undefined)}

@@ -32,7 +32,7 @@ function draftOf(entry: FaqEntry | undefined): Draft {
 export function FaqForm(props: {
   language: string;
   entry?: FaqEntry;
-  onSaved(): void;
+  onSaved(saved: FaqEntry): void;
 }): JSX.Element {
   const t = useWords();
   const { api } = useGround();
@@ -59,7 +59,7 @@ export function FaqForm(props: {
       },
       (saved) => {
         setVersion(saved.version);
-        props.onSaved();
+        props.onSaved(saved);
         location.hash = addressOf("faq", `${language}/${saved.id}`);
       },
       t.faq.savedLive,

@@ -15,16 +15,17 @@ interface Entries {
   readonly entries: readonly FaqEntry[];
 }
 
-/** @param rest a language, and after a slash an entry or "new" */
+/** @param rest a language, and after a slash an entry, "new" or "import" */
 export function FaqPage({ rest }: { rest: string }): JSX.Element {
   const t = useWords();
   const [language = "", id = ""] = (rest === "" ? (t.locale.split("-")[0] ?? "en") : rest).split("/");
+  const [made, setMade] = useState("");
   const [loaded, again] = useLoaded<Entries>(`admin/faq?language=${encodeURIComponent(language)}`);
   return (
     <Show loaded={loaded} again={again}>
       {(found) => {
-        if (id === "") {
-          return <List found={found} language={language} again={again} />;
+        if (id === "" || id === "import") {
+          return <List key={id} found={found} language={language} imports={id !== ""} again={again} />;
         }
         const entry = found.entries.find((each) => each.id === id);
         return (
@@ -33,10 +34,16 @@ export function FaqPage({ rest }: { rest: string }): JSX.Element {
               <a href={addressOf("faq", language)}>{t.faq.back}</a>
             </p>
             <FaqForm
-              key={`${language}/${id}/${entry === undefined ? "" : "known"}`}
+              // A new entry keeps its form, with what it says, when it gets its address.
+              key={`${language}/${id === made ? "new" : id}`}
               language={language}
               {...(entry === undefined ? {} : { entry })}
-              onSaved={again}
+              onSaved={(saved) => {
+                if (id === "new") {
+                  setMade(saved.id);
+                }
+                again();
+              }}
             />
           </>
         );
@@ -45,10 +52,15 @@ export function FaqPage({ rest }: { rest: string }): JSX.Element {
   );
 }
 
-function List(props: { found: Entries; language: string; again(): void }): JSX.Element {
+function List(props: {
+  found: Entries;
+  language: string;
+  imports: boolean;
+  again(): void;
+}): JSX.Element {
   const { found, language } = props;
   const t = useWords();
-  const [importing, setImporting] = useState(false);
+  const [importing, setImporting] = useState(props.imports);
   const [search, setSearch] = useState("");
   const words = search.toLowerCase().trim();
   const shown = found.entries.filter((entry) =>

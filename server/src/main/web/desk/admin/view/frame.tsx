@@ -157,7 +157,7 @@ function Pages({ page, rest }: { page: Page; rest: string }): JSX.Element {
 function PageOf({ page, rest }: { page: Page; rest: string }): JSX.Element {
   switch (page) {
     case "agents":
-      return <AgentsPage />;
+      return <AgentsPage adds={rest === "new"} />;
     case "faq":
       return <FaqPage rest={rest} />;
     case "audit":

@@ -32,12 +32,12 @@ export function WordsPart({ draft, language, faults, set }: LookPart): JSX.Eleme
         faults={faults}
         onValue={(text) => set({ launcher: { ...draft.launcher, [language]: text } })}
       />
+      <p class="soft">{t.textHint}</p>
       {TEXTS.map((name) => (
         <TextField
           key={name}
           name={`texts_${language}_${name}`}
           label={t.texts[name]}
-          hint={t.textHint}
           lang={language}
           {...(name === "greeting" ? { lines: 2 } : {})}
           value={own[name] ?? ""}

@@ -2,40 +2,31 @@
 
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Draft } from "../../preview.ts";
+import type { Draft, Shown } from "../../preview.ts";
 import type { InboxLook } from "../../../widget/look.ts";
 import { useWords } from "./context.ts";
-
-type State = "opened" | "closed" | "invited";
 
 export function Preview(props: { inbox: string; look: InboxLook; language: string }): JSX.Element {
   const t = useWords();
   const { inbox, look, language } = props;
-  const [state, setState] = useState<State>("opened");
+  const [shown, setShown] = useState<Shown>("opened");
   const [round, setRound] = useState(0);
   const frame = useRef<HTMLIFrameElement>(null);
   const tell = (): void => {
-    const draft: Draft = {
-      look,
-      language,
-      opened: state === "opened",
-      invites: state === "invited",
-    };
+    const draft: Draft = { look, language };
     frame.current?.contentWindow?.postMessage(draft, location.origin);
   };
-  const said = JSON.stringify([look, language, state]);
+  const said = JSON.stringify([look, language]);
   useEffect(tell, [said]);
-  const choice = (name: State, label: string): JSX.Element => (
+  const choice = (name: Shown, label: string): JSX.Element => (
     <button
       type="button"
       class="button small"
-      aria-pressed={state === name}
+      aria-pressed={shown === name}
       onClick={() => {
-        setState(name);
-        if (name === "invited") {
-          // A visitor is asked once; a page that was opened anew asks again.
-          setRound(round + 1);
-        }
+        setShown(name);
+        // A visitor is asked once; a page that is opened anew asks again.
+        setRound(round + 1);
       }}
     >
       {label}
@@ -57,7 +48,7 @@ export function Preview(props: { inbox: string; look: InboxLook; language: strin
           ref={frame}
           inert
           title={t.inboxes.preview}
-          src={`preview.html?inbox=${encodeURIComponent(inbox)}`}
+          src={`preview.html?inbox=${encodeURIComponent(inbox)}&shown=${shown}`}
           onLoad={tell}
         />
       </div>

@@ -106,7 +106,7 @@ function Steps({ setup, again }: { setup: Setup; again(): void }): JSX.Element {
           "shop",
           t.start.shop,
           t.start.shopText,
-          <ShopForm key={setup.version} setup={setup} onSaved={again} />,
+          <ShopForm setup={setup} onSaved={again} />,
         )}
         {step(
           "snippet",
@@ -132,7 +132,7 @@ function Steps({ setup, again }: { setup: Setup; again(): void }): JSX.Element {
             <a class="button" href={addressOf("faq", `${language}/new`)}>
               {t.faq.add}
             </a>
-            <a class="button" href={addressOf("faq", language)}>
+            <a class="button" href={addressOf("faq", `${language}/import`)}>
               {t.faq.import}
             </a>
           </div>,
@@ -142,7 +142,7 @@ function Steps({ setup, again }: { setup: Setup; again(): void }): JSX.Element {
           t.start.agent,
           t.start.agentText,
           <div class="strip">
-            <a class="button" href={addressOf("agents")}>
+            <a class="button" href={addressOf("agents", "new")}>
               {t.agents.add}
             </a>
           </div>,
