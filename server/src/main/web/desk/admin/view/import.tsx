@@ -1,7 +1,7 @@
 // Bringing questions and answers in from a file, looked at before they are saved.
 
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { sayOf, useGround, useWords } from "./context.ts";
 
 interface Found {
@@ -18,6 +18,8 @@ export function ImportPart(props: { language: string; onDone(): void }): JSX.Ele
   const [text, setText] = useState("");
   const [found, setFound] = useState<{ found: readonly Found[]; skipped: number }>();
   const [said, setSaid] = useState("");
+  const [going, setGoing] = useState(false);
+  const status = useRef<HTMLParagraphElement>(null);
   const path = (name: string): string => `admin/${name}?language=${props.language}`;
   const look = async (file: File | undefined): Promise<void> => {
     setFound(undefined);
@@ -45,8 +47,15 @@ export function ImportPart(props: { language: string; onDone(): void }): JSX.Ele
     }
   };
   const save = async (): Promise<void> => {
+    if (going) {
+      return;
+    }
+    setGoing(true);
     const reply = await api.text<{ saved: number }>(path("faq-import"), text);
+    setGoing(false);
     if (reply.is === "ok") {
+      // The button goes; what became of it is where it went.
+      status.current?.focus();
       setFound(undefined);
       setSaid(t.import.done(reply.body.saved));
       props.onDone();
@@ -68,7 +77,9 @@ export function ImportPart(props: { language: string; onDone(): void }): JSX.Ele
           onChange={(event) => void look(event.currentTarget.files?.[0])}
         />
       </label>
-      <p role="status">{said}</p>
+      <p ref={status} role="status" tabIndex={-1}>
+        {said}
+      </p>
       {found !== undefined && found.found.length > 0 && (
         <>
           <p>
@@ -88,16 +99,18 @@ export function ImportPart(props: { language: string; onDone(): void }): JSX.Ele
               </li>
             ))}
           </ul>
-          <div class="strip">
-            <button
-              type="button"
-              class="button main"
-              disabled={wanted === 0}
-              onClick={() => void save()}
-            >
-              {t.import.go(wanted)}
-            </button>
-          </div>
+          {wanted > 0 && (
+            <div class="strip">
+              <button
+                type="button"
+                class="button main"
+                aria-disabled={going}
+                onClick={() => void save()}
+              >
+                {going ? t.act.saving : t.import.go(wanted)}
+              </button>
+            </div>
+          )}
         </>
       )}
     </section>
