@@ -334,7 +334,7 @@ export const fi: Strings = {
   },
   look: {
     change: "Muuta ulkoasua",
-    back: "Kaikki kanavat",
+    back: "Kaikki viestikanavat",
     place: "Väri ja paikka",
     color: "Väri",
     colorHint: "Esimerkiksi #0b4a40. Tyhjä: oma värimme. Sitä säädetään, kunnes kaikki teksti erottuu.",

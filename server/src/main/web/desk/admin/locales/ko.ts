@@ -293,9 +293,9 @@ export const ko: Strings = {
       "hours.change": "운영 시간 변경",
       "setup.change": "시작 단계 변경",
       "look.change": "채팅 모양 변경",
-      "canned.create": "상용구 추가",
-      "canned.change": "상용구 변경",
-      "canned.remove": "상용구 삭제",
+      "canned.create": "자주 쓰는 답변 추가",
+      "canned.change": "자주 쓰는 답변 변경",
+      "canned.remove": "자주 쓰는 답변 삭제",
     },
   },
   start: {
@@ -327,7 +327,7 @@ export const ko: Strings = {
   },
   look: {
     change: "모양 바꾸기",
-    back: "모든 받은편지함",
+    back: "모든 문의함",
     place: "색과 위치",
     color: "색",
     colorHint: "예: #0b4a40. 비워 두면 기본색을 사용합니다. 글자가 잘 읽히도록 자동으로 조정됩니다.",
