@@ -34,8 +34,7 @@ export const fi: Strings = {
   },
   loading: "Ladataan",
   away: "Palvelimeen ei juuri nyt saada yhteyttä. Kirjoittamasi teksti on tallella.",
-  signInAgain:
-    "Istuntosi on päättynyt. Kirjaudu työpöydälle toisessa välilehdessä ja tallenna sitten uudelleen. Kirjoittamasi teksti on tallella.",
+  signInAgain: "Istuntosi on päättynyt. Kirjaudu työpöydälle toisessa välilehdessä ja tallenna sitten uudelleen. Kirjoittamasi teksti on tallella.",
   notAllowed: "Vain ylläpitäjä voi avata tämän sivun.",
   failed: (say) => `Tallennus ei onnistunut. ${say}`,
   leave: {
@@ -322,8 +321,7 @@ export const fi: Strings = {
     notSeen: "Chattia ei ole vielä nähty sivuillasi.",
     look: "Katso uudelleen",
     faq: "Viisi vastausta",
-    faqText: (count) =>
-      `Vastauksia tähän mennessä: ${count}. Kirjoita, mitä asiakkaat useimmin kysyvät, tai tuo vastaukset tiedostosta.`,
+    faqText: (count) => `Vastauksia tähän mennessä: ${count}. Kirjoita, mitä asiakkaat useimmin kysyvät, tai tuo vastaukset tiedostosta.`,
     agent: "Kollega",
     agentText: "Kutsu joku linkillä.",
     talk: "Keskustele itsesi kanssa",
