@@ -20,9 +20,6 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
   /** or more pieces, padding included: what a batch needs outside the heap grows with it. */
   static final int MOST_PIECES = 1_024;
 
-  /** Of a text, only so many letters are looked at: enough for 512 pieces of any language. */
-  static final int MOST_LETTERS = 8_192;
-
   /** What two vectors of one text may differ by, alone and in company. */
   private static final float SAME = 1e-4f;
 
@@ -111,15 +108,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
   }
 
   private int[] ids(String text) {
-    return tokenizer.ids(beginning(settings.prefix() + text), settings.mostPieces());
-  }
-
-  private static String beginning(String text) {
-    if (text.length() <= MOST_LETTERS) {
-      return text;
-    }
-    boolean split = Character.isHighSurrogate(text.charAt(MOST_LETTERS - 1));
-    return text.substring(0, split ? MOST_LETTERS - 1 : MOST_LETTERS);
+    return tokenizer.ids(settings.prefix() + text, settings.mostPieces());
   }
 
   private List<float[]> run(List<int[]> batch) {

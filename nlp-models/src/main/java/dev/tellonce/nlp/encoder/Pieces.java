@@ -14,7 +14,10 @@ final class Pieces {
   private final int[] starts;
   private final int[] ids;
 
-  /** Of pieces by their numbers; of a piece that is there twice, the first number counts. */
+  /**
+   * Of pieces by their numbers; of a piece that is there twice, the first number counts. An empty
+   * piece is never found, but has its number.
+   */
   Pieces(List<String> pieces) {
     Integer[] order = new Integer[pieces.size()];
     Arrays.setAll(order, i -> i);
@@ -34,17 +37,6 @@ final class Pieces {
   /** How many pieces there are. */
   int size() {
     return ids.length;
-  }
-
-  /** The number of a piece, or -1. */
-  int id(CharSequence piece) {
-    Walk walk = new Walk();
-    for (int i = 0; i < piece.length(); i++) {
-      if (!walk.step(piece.charAt(i))) {
-        return -1;
-      }
-    }
-    return walk.id();
   }
 
   /** The pieces that begin with the letters stepped so far. For one thread. */

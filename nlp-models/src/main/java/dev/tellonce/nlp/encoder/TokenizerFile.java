@@ -3,6 +3,7 @@ package dev.tellonce.nlp.encoder;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -44,7 +45,7 @@ final class TokenizerFile {
 
   /** The vocabulary, by number. */
   List<String> pieces() {
-    return List.copyOf(pieces);
+    return Collections.unmodifiableList(pieces);
   }
 
   /** The scores of the pieces, by number; empty where the vocabulary has none. */

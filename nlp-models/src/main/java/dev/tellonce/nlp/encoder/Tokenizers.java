@@ -2,8 +2,12 @@ package dev.tellonce.nlp.encoder;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +20,48 @@ final class Tokenizers {
   private Tokenizers(String name, TokenizerFile file) {
     this.name = name;
     this.file = file;
-    this.pieces = new Pieces(file.pieces());
+    this.pieces = new Pieces(ofTexts(file));
+  }
+
+  /** The pieces that a text may be cut into: special ones and bytes are not for typing. */
+  private static List<String> ofTexts(TokenizerFile file) {
+    Set<String> special = new HashSet<>();
+    for (JsonNode added : file.parts().path("added_tokens")) {
+      if (added.path("special").asBoolean(false)) {
+        special.add(added.path("content").asString(""));
+      }
+    }
+    boolean bytes = writesBytes(file);
+    return file.pieces().stream()
+        .map(p -> special.contains(p) || (bytes && isByte(p)) ? "" : p)
+        .toList();
+  }
+
+  private static boolean writesBytes(TokenizerFile file) {
+    return file.parts().path("model").path("byte_fallback").asBoolean(false);
+  }
+
+  private static boolean isByte(String piece) {
+    return piece.length() == 6 && piece.startsWith("<0x") && piece.endsWith(">");
+  }
+
+  /** The numbers of the pieces {@code <0x00>} to {@code <0xFF>}; empty unless all are there. */
+  private int[] bytes() {
+    Map<String, Integer> found = new HashMap<>();
+    for (int id = 0; id < file.pieces().size(); id++) {
+      if (isByte(file.pieces().get(id))) {
+        found.put(file.pieces().get(id), id);
+      }
+    }
+    int[] ids = new int[256];
+    for (int b = 0; b < ids.length; b++) {
+      Integer id = found.get("<0x%02X>".formatted(b));
+      if (id == null) {
+        return new int[0];
+      }
+      ids[b] = id;
+    }
+    return ids;
   }
 
   /**
@@ -94,7 +139,7 @@ final class Tokenizers {
         pieces,
         file.scores(),
         unknown,
-        model.path("byte_fallback").asBoolean(false),
+        writesBytes(file) ? bytes() : new int[0],
         frame());
   }
 
@@ -136,7 +181,7 @@ final class Tokenizers {
   }
 
   private int idOf(String piece) {
-    int id = pieces.id(piece);
+    int id = file.pieces().indexOf(piece);
     if (id < 0) {
       throw new EncoderException(
           name + ": no piece \"" + piece + "\" (expected: in the vocabulary)");
@@ -199,7 +244,7 @@ final class Tokenizers {
   private int padding() {
     int stated = file.parts().path("padding").path("pad_id").asInt(-1);
     for (String usual : List.of("[PAD]", "<pad>")) {
-      stated = stated < 0 ? pieces.id(usual) : stated;
+      stated = stated < 0 ? file.pieces().indexOf(usual) : stated;
     }
     return stated < 0 ? 0 : known(stated);
   }

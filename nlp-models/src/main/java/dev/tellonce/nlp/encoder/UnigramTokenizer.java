@@ -33,7 +33,7 @@ final class UnigramTokenizer implements Tokenizer {
    * @param cleaning what is done to a text before it is cut
    * @param scores of each piece, by its number
    * @param unknown the number of the unknown piece
-   * @param byteFallback whether unknown letters are written as bytes, if all 256 have a piece
+   * @param bytes the numbers of the 256 bytes' pieces; empty where unknown letters stay unknown
    */
   UnigramTokenizer(
       UnaryOperator<String> cleaning,
@@ -41,14 +41,14 @@ final class UnigramTokenizer implements Tokenizer {
       Pieces pieces,
       float[] scores,
       int unknown,
-      boolean byteFallback,
+      int[] bytes,
       Frame frame) {
     this.cleaning = cleaning;
     this.blanks = blanks;
     this.pieces = pieces;
     this.scores = scores.clone();
     this.unknown = unknown;
-    this.bytes = byteFallback ? bytePieces(pieces) : new int[0];
+    this.bytes = bytes.clone();
     this.frame = frame;
     double worst = 0;
     for (float score : scores) {
@@ -57,21 +57,10 @@ final class UnigramTokenizer implements Tokenizer {
     this.unknownScore = worst - UNKNOWN_BELOW_WORST;
   }
 
-  private static int[] bytePieces(Pieces pieces) {
-    int[] found = new int[256];
-    for (int b = 0; b < found.length; b++) {
-      found[b] = pieces.id("<0x%02X>".formatted(b));
-      if (found[b] < 0) {
-        return new int[0];
-      }
-    }
-    return found;
-  }
-
   @Override
   public int[] ids(String text, int most) {
     Ids ids = new Ids(frame, most);
-    List<String> words = blanks.words(cleaning.apply(text), most);
+    List<String> words = blanks.words(cleaning.apply(Tokenizer.beginning(text)), most);
     for (String word : words) {
       for (int from = 0; from < word.length() && !ids.isFull(); ) {
         int to = Math.min(word.length(), from + LONGEST_STRETCH);

@@ -42,7 +42,7 @@ final class WordPieceTokenizer implements Tokenizer {
   @Override
   public int[] ids(String text, int most) {
     Ids ids = new Ids(frame, most);
-    String cleaned = cleaning.apply(text);
+    String cleaned = cleaning.apply(Tokenizer.beginning(text));
     Pieces.Walk walk = pieces.new Walk();
     for (String word : BertText.words(cleaned, most)) {
       if (ids.isFull()) {
