@@ -98,6 +98,9 @@ final class OnnxModel implements AutoCloseable {
     // One text is too little work to share: the caller's thread does it all, and none spins.
     options.setIntraOpNumThreads(1);
     options.setInterOpNumThreads(1);
+    // What a long text needs is given back at once, not kept for the next long one.
+    options.setCPUArenaAllocator(false);
+    options.setMemoryPatternOptimization(false);
     options.addConfigEntry("session.intra_op.allow_spinning", "0");
     options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
   }
@@ -159,20 +162,16 @@ final class OnnxModel implements AutoCloseable {
     }
     int width = ids.length / rows;
     long[] shape = {rows, width};
-    try (var options = resources.hold(new OrtSession.RunOptions());
-        var pieces = tensor(ids, shape);
+    try (var pieces = tensor(ids, shape);
         var present = tensor(mask, shape);
         var types = tensor(new long[ids.length], shape)) {
-      // What a long text needed is given back at once, not kept for the next long one.
-      options.resource().addRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
       Map<String, OnnxTensor> feeds = new HashMap<>();
       feeds.put(IDS, pieces.resource());
       feeds.put(MASK, present.resource());
       if (inputs.contains(TYPES)) {
         feeds.put(TYPES, types.resource());
       }
-      try (var result =
-          resources.hold(session.resource().run(feeds, Set.of(output), options.resource()))) {
+      try (var result = resources.hold(session.resource().run(feeds, Set.of(output)))) {
         return numbers(result.resource(), rank, rows, width);
       }
     } catch (OrtException e) {
