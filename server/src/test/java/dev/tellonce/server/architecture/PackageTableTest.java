@@ -120,6 +120,7 @@ class PackageTableTest {
           Map.entry("io.netty..", List.of("server.net..")),
           Map.entry("org.apache.lucene..", List.of("faq..")),
           Map.entry("opennlp..", List.of("nlp..")),
+          Map.entry("ai.onnxruntime..", List.of("nlp.encoder..")),
           Map.entry("java.sql..", List.of("server.store..")),
           Map.entry("javax.sql..", List.of("server.store..")),
           Map.entry("org.sqlite..", List.of("server.store..")),
