@@ -19,7 +19,8 @@ export interface Ticket {
   conv?: string;
   inbox: Inbox;
   texts: { greeting: string };
-  identity?: { name?: string; verified: boolean };
+  /** The address only where the host site vouches for it. */
+  identity?: { name?: string; email?: string; verified: boolean };
   /** Whether our people are at work, and when they are again. */
   open?: boolean;
   next_open?: string;
@@ -49,7 +50,7 @@ const isTicket = shape<Ticket>({
   inbox: shape<Inbox>({ id: isText, name: isText, automated: isFlag, languages: listOf(isText) }),
   texts: shape<Ticket["texts"]>({ greeting: isText }),
   identity: maybe(
-    shape<NonNullable<Ticket["identity"]>>({ name: maybe(isText), verified: isFlag }),
+    shape<NonNullable<Ticket["identity"]>>({ name: maybe(isText), email: maybe(isText), verified: isFlag }),
   ),
   open: maybe(isFlag),
   next_open: maybe(isText),

@@ -44,6 +44,10 @@ export interface VisitorState {
   anew: boolean;
   /** Told while our people are not at work. */
   hours: Hours | undefined;
+  /** Whether the transcript can be sent by e-mail. */
+  mails: boolean;
+  /** The visitor's address, where the host site vouches for it; else empty. */
+  email: string;
 }
 
 export interface Hours {
@@ -121,6 +125,8 @@ export class Visitor {
       personAsked: false,
       anew: false,
       hours: undefined,
+      mails: false,
+      email: "",
     };
   }
 
@@ -215,6 +221,10 @@ export class Visitor {
     return this.#submit({ type: "cmd", name: "callback", args: { phone, when, text } });
   }
 
+  mailTranscript(email: string): Promise<Answer> {
+    return this.#submit({ type: "cmd", name: "transcript_mail", args: { email } });
+  }
+
   retry(cid: string): void {
     void this.#outbox.retry(cid);
   }
@@ -256,7 +266,12 @@ export class Visitor {
       if (!believed) {
         this.#options.onRefused("bad_identity");
       }
-      this.#set({ inbox: ticket.inbox, greeting: ticket.texts.greeting, ...hoursIn(ticket) });
+      this.#set({
+        inbox: ticket.inbox,
+        greeting: ticket.texts.greeting,
+        email: ticket.identity?.email ?? "",
+        ...hoursIn(ticket),
+      });
       await this.#opened;
       return ticket.ticket;
     } catch (error) {
@@ -331,6 +346,7 @@ export class Visitor {
       case "welcome":
         this.#set({
           limits: frame.limits,
+          mails: frame.transcript_mail === true,
           anew: this.#conv === undefined ? this.#state.anew : frame.conv !== this.#conv,
         });
         if (frame.conv === undefined || frame.conv !== this.#conv) {

@@ -55,6 +55,8 @@ export interface Commands {
   remark: { text: string; page: string; language: string };
   /** Visitor: please call. */
   callback: { phone: string; when: string; text: string };
+  /** Visitor: the transcript, to an e-mail address. */
+  transcript_mail: { email: string };
   answer: { key: string; text: string };
   context: { attributes?: Record<string, string>; trail?: TrailStep[] };
   accept: Record<string, never>;
@@ -118,6 +120,8 @@ export interface WelcomeFrame {
   epoch: string;
   server_time: string;
   limits: Limits;
+  /** Visitor: whether transcripts can be sent by e-mail. */
+  transcript_mail?: boolean;
   conv?: string;
   agent?: AgentAccount;
 }

@@ -61,6 +61,7 @@ const isServerFrame = tagged<ServerFrame>({
       frame_bytes: isNumber,
       file_bytes: maybe(isNumber),
     }),
+    transcript_mail: maybe(isFlag),
     conv: maybe(isText),
     agent: maybe(isAgentAccount),
   }),

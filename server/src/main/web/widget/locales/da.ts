@@ -128,4 +128,10 @@ export const da: Texts = {
   beforePerson: "Ét spørgsmål, før en medarbejder kommer med",
   nextQuestion: "Fortsæt",
   skipQuestion: "Spring over",
+
+  mail: "Send mig samtalen på e-mail",
+  mailAddress: "Hvilken adresse må vi sende den til?",
+  mailHint: "Du får alt, hvad der er skrevet indtil nu.",
+  mailWrong: "Det ligner ikke en e-mailadresse. Kig lige på den en gang til.",
+  mailThanks: (address) => `Samtalen er på vej til ${address}.`,
 };

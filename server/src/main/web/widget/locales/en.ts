@@ -125,4 +125,10 @@ export const en: Texts = {
   beforePerson: "One question before a person joins",
   nextQuestion: "Go on",
   skipQuestion: "Skip",
+
+  mail: "Send me the conversation by e-mail",
+  mailAddress: "Which address may we send it to?",
+  mailHint: "You get everything that was said up to now.",
+  mailWrong: "This does not look like an e-mail address. Please look at it once more.",
+  mailThanks: (address) => `The conversation is on its way to ${address}.`,
 };

@@ -126,4 +126,10 @@ export const fi: Texts = {
   beforePerson: "Yksi kysymys, ennen kuin asiakaspalvelija liittyy mukaan",
   nextQuestion: "Jatka",
   skipQuestion: "Ohita",
+
+  mail: "Lähetä keskustelu sähköpostiini",
+  mailAddress: "Mihin osoitteeseen lähetämme sen?",
+  mailHint: "Saat kaiken, mitä tähän mennessä on kirjoitettu.",
+  mailWrong: "Tämä ei näytä sähköpostiosoitteelta. Tarkistathan sen vielä.",
+  mailThanks: (address) => `Keskustelu on matkalla osoitteeseen ${address}.`,
 };

@@ -128,4 +128,10 @@ export const nb: Texts = {
   beforePerson: "Ett spørsmål før en medarbeider blir med",
   nextQuestion: "Fortsett",
   skipQuestion: "Hopp over",
+
+  mail: "Send meg samtalen på e-post",
+  mailAddress: "Hvilken adresse kan vi sende den til?",
+  mailHint: "Du får alt som er skrevet til nå.",
+  mailWrong: "Dette ser ikke ut som en e-postadresse. Ta gjerne en titt til.",
+  mailThanks: (address) => `Samtalen er på vei til ${address}.`,
 };

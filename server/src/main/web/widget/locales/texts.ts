@@ -126,4 +126,11 @@ export interface Texts {
   beforePerson: string;
   nextQuestion: string;
   skipQuestion: string;
+
+  /** The transcript by e-mail. */
+  mail: string;
+  mailAddress: string;
+  mailHint: string;
+  mailWrong: string;
+  mailThanks(address: string): string;
 }

@@ -54,7 +54,6 @@ export function App(props: AppProps): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
   const [editing, setEditing] = useKept(`tellonce.editing.${inbox}`, { seq: "", text: "" });
   const [over, setOver] = useKept(`tellonce.over.${inbox}`, { sheet: "" });
-  const sheet = over.sheet === "remark" || over.sheet === "call" ? over.sheet : undefined;
   const isEditing = editing.seq !== "";
 
   const openSheet = (name: SheetName): void => setOver({ sheet: name });
@@ -190,7 +189,7 @@ export function App(props: AppProps): JSX.Element {
       >
         <Bar state={state} onClose={onClose} onSheet={openSheet} />
         <div class="below">
-        <div class="talk" inert={sheet !== undefined}>
+        <div class="talk" inert={over.sheet !== ""}>
         <Help
           state={state}
           onPerson={person}
@@ -273,8 +272,8 @@ export function App(props: AppProps): JSX.Element {
           }
         />
         </div>
-        {sheet === undefined ? null : (
-          <Sheet key={sheet} name={sheet} inbox={inbox} onClose={closeSheet} />
+        {over.sheet === "" ? null : (
+          <Sheet key={over.sheet} name={over.sheet} inbox={inbox} onClose={closeSheet} />
         )}
         </div>
       </main>

@@ -59,6 +59,9 @@ export function Bar({
     { key: "call", name: texts.call, onPick: () => onSheet("call") },
     { key: "remark", name: texts.remark, onPick: () => onSheet("remark") },
     ...(said ? [saves("txt", texts.saveText), saves("html", texts.savePage)] : []),
+    ...(said && state.mails
+      ? [{ key: "mail", name: texts.mail, onPick: () => onSheet("mail") }]
+      : []),
     {
       key: "sound",
       name: texts.sound,

@@ -11,3 +11,4 @@ export { Feedback } from "./feedback.tsx";
 export { Ours } from "./ours.tsx";
 export { PreChatCard } from "./pre-chat.tsx";
 export { Sheet } from "./sheet.tsx";
+export { Closed, Waiting } from "./waiting.tsx";

@@ -1,13 +1,14 @@
-// What lies over the conversation for a moment: a remark, or a wish to be called. What is filled
-// in stays over a reload, and the conversation below is as it was.
+// What lies over the conversation for a moment: a remark, a wish to be called, or where to send the
+// transcript. What is filled in stays over a reload, and the conversation below is as it was.
 
 import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { EMAIL_CHARACTERS, isEmail } from "../address.ts";
 import { usePanel } from "./context.ts";
 import { CloseIcon } from "./icons.tsx";
 import { useKept } from "./kept-state.ts";
 
-export type SheetName = "remark" | "call";
+export type SheetName = "remark" | "call" | "mail";
 
 const REMARK_CHARACTERS = 2_000;
 const PHONE_CHARACTERS = 40;
@@ -15,9 +16,11 @@ const WHEN_CHARACTERS = 200;
 const FEWEST_DIGITS = 5;
 const MOST_DIGITS = 15;
 
-export function Sheet(props: { name: SheetName; inbox: string; onClose: () => void }): JSX.Element {
+/** @param props.name a SheetName; of what was kept by another version the wish to be called */
+export function Sheet(props: { name: string; inbox: string; onClose: () => void }): JSX.Element {
   const { name, inbox, onClose } = props;
   const { texts } = usePanel();
+  const title = name === "remark" ? texts.remark : name === "mail" ? texts.mail : texts.call;
   return (
     <section
       class="sheet"
@@ -31,13 +34,15 @@ export function Sheet(props: { name: SheetName; inbox: string; onClose: () => vo
       }}
     >
       <div class="sheet-head">
-        <h2 id="sheet">{name === "remark" ? texts.remark : texts.call}</h2>
+        <h2 id="sheet">{title}</h2>
         <button type="button" class="round" aria-label={texts.cancel} onClick={onClose}>
           <CloseIcon />
         </button>
       </div>
       {name === "remark" ? (
         <Remark inbox={inbox} onClose={onClose} />
+      ) : name === "mail" ? (
+        <Mail inbox={inbox} onClose={onClose} />
       ) : (
         <Call inbox={inbox} onClose={onClose} />
       )}
@@ -152,6 +157,56 @@ function Remark({ inbox, onClose }: { inbox: string; onClose: () => void }): JSX
       />
       <p class="acts">
         <button type="submit" class="solid" aria-disabled={draft.text.trim() === ""}>
+          {texts.send}
+        </button>
+      </p>
+    </Form>
+  );
+}
+
+function Mail({ inbox, onClose }: { inbox: string; onClose: () => void }): JSX.Element {
+  const { texts, visitor } = usePanel();
+  const [draft, setDraft] = useKept(`tellonce.mail.${inbox}`, { email: "" });
+  // What the host site vouches for stands there until something else is typed.
+  const [typed, setTyped] = useState(draft.email !== "");
+  const [problem, setProblem] = useState("");
+  const [done, setDone] = useState("");
+  const email = typed ? draft.email : visitor.state.email;
+  const send = (): void => {
+    const address = email.trim();
+    if (!isEmail(address)) {
+      setProblem(texts.mailWrong);
+      return;
+    }
+    void visitor.mailTranscript(address).then((answer) => {
+      if (answer.type === "no") {
+        setProblem(answer.say);
+      } else {
+        setDraft({ email: "" });
+        setDone(address);
+      }
+    });
+  };
+  return done !== "" ? (
+    <Thanks text={texts.mailThanks(done)} onClose={onClose} />
+  ) : (
+    <Form onSubmit={send}>
+      <Field
+        label={texts.mailAddress}
+        hint={texts.mailHint}
+        value={email}
+        most={EMAIL_CHARACTERS}
+        problem={problem}
+        type="email"
+        complete="email"
+        onText={(text) => {
+          setProblem("");
+          setTyped(true);
+          setDraft({ email: text });
+        }}
+      />
+      <p class="acts">
+        <button type="submit" class="solid">
           {texts.send}
         </button>
       </p>

@@ -30,9 +30,11 @@ import dev.tellonce.server.desk.Presence;
 import dev.tellonce.server.files.SentFiles;
 import dev.tellonce.server.ingress.Looks;
 import dev.tellonce.server.ingress.QueueBoard;
+import dev.tellonce.server.ingress.TranscriptMail;
 import dev.tellonce.server.ingress.VisitorRoutes;
 import dev.tellonce.server.ingress.VisitorSide;
 import dev.tellonce.server.mail.MailQueue;
+import dev.tellonce.server.mail.Mailer;
 import dev.tellonce.server.net.NetServer;
 import dev.tellonce.server.net.Route;
 import dev.tellonce.server.store.FailStop;
@@ -57,6 +59,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -143,6 +146,8 @@ public final class Assembly implements AutoCloseable {
       presence.onChange(queue::changed);
       FileParts files = new FileParts(settings, store.blobs(), understanding.mask(), random, clock);
       SentFiles sentFiles = new SentFiles(store.blobs());
+      Optional<Mailer> mailer =
+          settings.mail().map(mail -> opened(MailQueue.smtp(mail, executor, timers, clock)));
       VisitorSide visitors =
           new VisitorSide(
               engine,
@@ -160,7 +165,8 @@ public final class Assembly implements AutoCloseable {
               executor,
               clock,
               sentFiles,
-              settings.files());
+              settings.files(),
+              new TranscriptMail(mailer, settings.engine().zone(), clock));
       DeskSide desks =
           new DeskSide(
               engine,
@@ -201,7 +207,7 @@ public final class Assembly implements AutoCloseable {
               settings,
               packs,
               gate,
-              settings.mail().map(mail -> opened(MailQueue.smtp(mail, executor, timers, clock))),
+              mailer,
               random,
               clock));
       this.routes = List.copyOf(routes);

@@ -41,7 +41,13 @@ public final class RateLimits {
     /** A visitor's files. */
     UPLOAD,
     /** An agent's files. */
-    AGENT_UPLOAD
+    AGENT_UPLOAD,
+    /** Transcripts a visitor asks for by e-mail. */
+    TRANSCRIPT,
+    /** Transcripts that go to one e-mail address. */
+    TRANSCRIPT_RECIPIENT,
+    /** Transcripts asked for from one network address. */
+    TRANSCRIPT_ADDRESS
   }
 
   private final Map<Limit, Cache<String, Bucket>> buckets = new EnumMap<>(Limit.class);
@@ -113,6 +119,8 @@ public final class RateLimits {
       case FRAME -> bucket(band(600, 100, Duration.ofSeconds(1)));
       case UPLOAD -> bucket(band(5, 5, Duration.ofMinutes(10)));
       case AGENT_UPLOAD -> bucket(band(60, 60, Duration.ofMinutes(10)));
+      case TRANSCRIPT, TRANSCRIPT_RECIPIENT -> bucket(band(3, 3, Duration.ofHours(1)));
+      case TRANSCRIPT_ADDRESS -> bucket(band(30, 30, Duration.ofHours(1)));
     };
   }
 

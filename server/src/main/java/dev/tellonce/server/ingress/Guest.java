@@ -64,6 +64,16 @@ final class Guest {
     return client;
   }
 
+  /** Where the visitor is on the network. */
+  String remoteAddress() {
+    return remoteAddress;
+  }
+
+  /** The language of the visitor's page. */
+  String locale() {
+    return locale;
+  }
+
   Following following() {
     return following;
   }

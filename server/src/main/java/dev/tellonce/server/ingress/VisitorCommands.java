@@ -86,6 +86,18 @@ final class VisitorCommands {
         CallbackRequested asked = VisitorForms.callback(args);
         guest.inConversation(command, conv -> visitors.callBack(conv, session, id, asked));
       }
+      case "transcript_mail" ->
+          guest
+              .following()
+              .answer(
+                  side.transcripts()
+                      .answer(
+                          side,
+                          command,
+                          guest.visitor(),
+                          guest.locale(),
+                          guest.conversation(),
+                          guest.remoteAddress()));
       default -> {
         return false;
       }

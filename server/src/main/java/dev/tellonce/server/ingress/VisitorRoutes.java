@@ -199,11 +199,16 @@ public final class VisitorRoutes {
     visitor
         .identity()
         .ifPresent(
-            identity ->
-                answer
-                    .putObject("identity")
-                    .put("name", identity.name())
-                    .put("verified", identity.verified()));
+            identity -> {
+              ObjectNode who =
+                  answer
+                      .putObject("identity")
+                      .put("name", identity.name())
+                      .put("verified", identity.verified());
+              if (identity.verified() && !identity.email().isEmpty()) {
+                who.put("email", identity.email());
+              }
+            });
     return answer;
   }
 

@@ -51,6 +51,7 @@ public final class VisitorSide {
   private final InstantSource clock;
   private final SentFiles files;
   private final FileSettings fileSettings;
+  private final TranscriptMail transcripts;
 
   /**
    * Creates the visitors' side.
@@ -71,6 +72,7 @@ public final class VisitorSide {
    * @param clock the time
    * @param files which file a message may carry
    * @param fileSettings how large files may be
+   * @param transcripts sends transcripts by e-mail
    */
   public VisitorSide(
       Engine engine,
@@ -88,7 +90,8 @@ public final class VisitorSide {
       Executor executor,
       InstantSource clock,
       SentFiles files,
-      FileSettings fileSettings) {
+      FileSettings fileSettings,
+      TranscriptMail transcripts) {
     this.engine = engine;
     this.journal = journal;
     this.hub = hub;
@@ -106,6 +109,7 @@ public final class VisitorSide {
     this.clock = clock;
     this.files = files;
     this.fileSettings = fileSettings;
+    this.transcripts = transcripts;
   }
 
   /** The end of a new visitor's connection. */
@@ -124,6 +128,14 @@ public final class VisitorSide {
 
   SentFiles files() {
     return files;
+  }
+
+  TranscriptMail transcripts() {
+    return transcripts;
+  }
+
+  Journal journal() {
+    return journal;
   }
 
   PreChat preChat() {
@@ -206,6 +218,7 @@ public final class VisitorSide {
         .put("text_bytes", Content.MAX_BYTES)
         .put("frame_bytes", FrameReader.MAX_FRAME)
         .put("file_bytes", fileSettings.mostBytes());
+    welcome.put("transcript_mail", transcripts.isOffered());
     return welcome;
   }
 }

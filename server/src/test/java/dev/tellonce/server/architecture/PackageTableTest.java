@@ -75,6 +75,7 @@ class PackageTableTest {
               "bot..",
               "server.access..",
               "server.files..",
+              "server.mail..",
               "server.net..",
               "server.wire..",
               "server.telemetry.."),

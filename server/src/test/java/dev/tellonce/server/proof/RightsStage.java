@@ -128,6 +128,7 @@ final class RightsStage implements AutoCloseable {
         .put("rating", 5)
         .put("comment", "")
         .put("phone", "12345")
+        .put("email", "ida@example.com")
         .put("when", "tomorrow")
         .put("limit", 10);
   }

@@ -14,6 +14,7 @@ import dev.tellonce.server.config.Settings;
 import dev.tellonce.server.config.SettingsReader;
 import dev.tellonce.server.ingress.Inbox;
 import dev.tellonce.server.ingress.LookReader;
+import dev.tellonce.server.mail.MailSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -56,12 +57,15 @@ public final class RunningServer implements AutoCloseable {
   private final Path data;
   private final RateClock rates;
   private final List<Secret> webhookSecrets;
+  private final Optional<MailSettings> mail;
   private Assembly assembly;
 
-  private RunningServer(Path data, RateClock rates, List<Secret> webhookSecrets) {
+  private RunningServer(
+      Path data, RateClock rates, List<Secret> webhookSecrets, Optional<MailSettings> mail) {
     this.data = data;
     this.rates = rates;
     this.webhookSecrets = webhookSecrets;
+    this.mail = mail;
     this.assembly = assemble();
   }
 
@@ -72,12 +76,28 @@ public final class RunningServer implements AutoCloseable {
 
   /** A server whose rate limits wait for a clock. */
   public static RunningServer start(Path data, RateClock rates) {
-    return new RunningServer(data, rates, List.of());
+    return new RunningServer(data, rates, List.of(), Optional.empty());
   }
 
-  /** A server with a signed webhook too, whose other side is not there. */
+  /** A server with a signed webhook and mail too, whose other sides are not there. */
   public static RunningServer withWebhook(Path data, List<Secret> secrets) {
-    return new RunningServer(data, RateClock.hurried(), secrets);
+    return new RunningServer(data, RateClock.hurried(), secrets, Optional.of(smtp(9)));
+  }
+
+  /** A server whose mail leaves by a port of this machine. */
+  public static RunningServer withMail(Path data, RateClock rates, int port) {
+    return new RunningServer(data, rates, List.of(), Optional.of(smtp(port)));
+  }
+
+  private static MailSettings smtp(int port) {
+    return new MailSettings(
+        "127.0.0.1",
+        port,
+        MailSettings.Security.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        "chat@shop.example",
+        "The shop");
   }
 
   private Assembly assemble() {
@@ -117,7 +137,7 @@ public final class RunningServer implements AutoCloseable {
         new EngineSettings(Duration.ZERO, Duration.ofHours(24), shipped.engine().zone(), 2),
         shipped.routing(),
         shipped.hours(),
-        Optional.empty(),
+        mail,
         50,
         Duration.ofSeconds(90),
         shipped.files());
