@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { ANSWERS } from "./answers/all.ts";
 import { HELP_PAGES } from "./answers/types.ts";
-import { LANGUAGES } from "../widget/language.ts";
+import type { ShopLanguage } from "./texts/all.ts";
+
+const LANGUAGES = Object.keys(ANSWERS) as ShopLanguage[];
 
 interface Linked {
   id: string;

@@ -1,15 +1,15 @@
 // The demo shop and its help pages: a page of some site that carries the widget. The language
 // comes from the address, the last visit or the browser.
 
-import { pickLanguage, type LanguageCode } from "../widget/language.ts";
+import { pickLanguage } from "../widget/language.ts";
 import { ANSWERS } from "./answers/all.ts";
 import { HELP_PAGES, type HelpPage } from "./answers/types.ts";
 import { el, link } from "./dom.ts";
-import { SHOP_TEXTS } from "./texts/all.ts";
+import { SHOP_TEXTS, type ShopLanguage } from "./texts/all.ts";
 import { PRODUCTS, type ProductId, type ShopTexts } from "./texts/types.ts";
 
 const LANGUAGE_KEY = "nordlys.language";
-const NAMES: Readonly<Record<LanguageCode, string>> = {
+const NAMES: Readonly<Record<ShopLanguage, string>> = {
   en: "English",
   da: "Dansk",
   fi: "Suomi",
@@ -17,21 +17,26 @@ const NAMES: Readonly<Record<LanguageCode, string>> = {
   ko: "한국어",
 };
 
+/** The first wish that the shop can meet. */
+function pick(wishes: readonly string[]): ShopLanguage {
+  return pickLanguage(wishes.filter((wish) => !/^(sv|de)/i.test(wish))) as ShopLanguage;
+}
+
 /** The language of this visit; one that is named in the address is remembered. */
-function chooseLanguage(): LanguageCode {
+function chooseLanguage(): ShopLanguage {
   const named = new URLSearchParams(window.location.search).get("lang");
   try {
     if (named !== null) {
-      localStorage.setItem(LANGUAGE_KEY, pickLanguage([named]));
+      localStorage.setItem(LANGUAGE_KEY, pick([named]));
     }
     const last = localStorage.getItem(LANGUAGE_KEY);
-    return pickLanguage([named ?? "", last ?? "", ...navigator.languages]);
+    return pick([named ?? "", last ?? "", ...navigator.languages]);
   } catch {
-    return pickLanguage([named ?? "", ...navigator.languages]);
+    return pick([named ?? "", ...navigator.languages]);
   }
 }
 
-function languageSwitch(texts: ShopTexts, language: LanguageCode): HTMLElement {
+function languageSwitch(texts: ShopTexts, language: ShopLanguage): HTMLElement {
   const links = Object.entries(NAMES).map(([code, name]) => {
     const here = code === language ? { "aria-current": "true" } : {};
     return el("li", {}, el("a", { href: `?lang=${code}`, lang: code, ...here }, name));
@@ -39,7 +44,7 @@ function languageSwitch(texts: ShopTexts, language: LanguageCode): HTMLElement {
   return el("nav", { class: "languages", "aria-label": texts.language }, el("ul", {}, ...links));
 }
 
-function head(texts: ShopTexts, language: LanguageCode): HTMLElement {
+function head(texts: ShopTexts, language: ShopLanguage): HTMLElement {
   return el(
     "header",
     { class: "top" },
@@ -71,7 +76,7 @@ function foot(texts: ShopTexts): HTMLElement {
   );
 }
 
-function card(id: ProductId, texts: ShopTexts, language: LanguageCode): HTMLElement {
+function card(id: ProductId, texts: ShopTexts, language: ShopLanguage): HTMLElement {
   const price = new Intl.NumberFormat(language, {
     style: "currency",
     currency: texts.currency,
@@ -94,7 +99,7 @@ function shelf(
   text: string,
   products: readonly ProductId[],
   texts: ShopTexts,
-  language: LanguageCode,
+  language: ShopLanguage,
 ): HTMLElement {
   return el(
     "section",
@@ -111,7 +116,7 @@ function helpList(texts: ShopTexts, without?: HelpPage): HTMLElement {
   return el("ul", { class: "topics" }, ...items);
 }
 
-function home(texts: ShopTexts, language: LanguageCode): HTMLElement[] {
+function home(texts: ShopTexts, language: ShopLanguage): HTMLElement[] {
   const promises = texts.promises.map(([short, long]) =>
     el("li", {}, el("strong", {}, short), el("span", {}, long)),
   );
@@ -142,7 +147,7 @@ function talk(texts: ShopTexts): HTMLElement {
   return el("section", { class: "talk" }, el("p", {}, texts.talkText), button);
 }
 
-function help(page: HelpPage, texts: ShopTexts, language: LanguageCode): HTMLElement[] {
+function help(page: HelpPage, texts: ShopTexts, language: ShopLanguage): HTMLElement[] {
   const answers = ANSWERS[language][page].map(({ id, question, answer }) =>
     el("section", { class: "answer", id }, el("h2", {}, question), el("p", {}, answer)),
   );
@@ -164,7 +169,7 @@ function isHelpPage(page: string): page is HelpPage {
   return (HELP_PAGES as readonly string[]).includes(page);
 }
 
-function draw(language: LanguageCode): void {
+function draw(language: ShopLanguage): void {
   const texts = SHOP_TEXTS[language];
   const page = document.body.dataset["page"] ?? "home";
   const inHelp = isHelpPage(page);

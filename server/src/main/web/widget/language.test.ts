@@ -6,8 +6,10 @@ import { TEXTS } from "./locales/all.ts";
 
 describe("language", () => {
   test("theFirstWishThatCanBeMetWins", () => {
-    assert.equal(pickLanguage(["sv-SE", "da-DK", "en"]), "da");
+    assert.equal(pickLanguage(["is-IS", "da-DK", "en"]), "da");
     assert.equal(pickLanguage(["ko_KR"]), "ko");
+    assert.equal(pickLanguage(["sv-FI", "fi"]), "sv");
+    assert.equal(pickLanguage(["de-CH", "en"]), "de");
     assert.equal(pickLanguage(["", "xx"]), "en");
     assert.equal(pickLanguage([]), "en");
   });

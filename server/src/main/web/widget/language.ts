@@ -1,6 +1,6 @@
 // Which of our languages to speak.
 
-export const LANGUAGES = ["en", "da", "fi", "nb", "ko"] as const;
+export const LANGUAGES = ["en", "da", "fi", "nb", "ko", "sv", "de"] as const;
 
 export type LanguageCode = (typeof LANGUAGES)[number];
 

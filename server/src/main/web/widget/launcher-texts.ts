@@ -14,6 +14,8 @@ const TEXTS: Readonly<Record<LanguageCode, readonly [string, string, string]>> =
   fi: ["Juttele kanssamme", "1 uusi viesti", "# uutta viestiä"],
   nb: ["Chat med oss", "1 ny melding", "# nye meldinger"],
   ko: ["채팅 상담", "새 메시지 1개", "새 메시지 #개"],
+  sv: ["Chatta med oss", "1 nytt meddelande", "# nya meddelanden"],
+  de: ["Chatten Sie mit uns", "1 neue Nachricht", "# neue Nachrichten"],
 };
 
 export function launcherTexts(locales: readonly string[]): LauncherTexts {

@@ -45,6 +45,20 @@ const WORDS: Readonly<Record<LanguageCode, Words>> = {
     open: "네, 부탁드려요",
     dismiss: "괜찮아요",
   },
+  sv: {
+    sorry:
+      "Chatten kan inte visas på den här sidan just nu. Det beklagar vi. Försök igen senare eller kontakta oss på ett annat sätt.",
+    region: "Erbjudande om hjälp",
+    open: "Ja tack",
+    dismiss: "Nej tack",
+  },
+  de: {
+    sorry:
+      "Der Chat kann auf dieser Seite gerade nicht angezeigt werden. Das tut uns leid. Bitte versuchen Sie es später noch einmal, oder schreiben Sie uns auf einem anderen Weg.",
+    region: "Hilfsangebot",
+    open: "Ja, gern",
+    dismiss: "Nein, danke",
+  },
 };
 
 export function moreWords(locales: readonly string[]): Words {

@@ -8,4 +8,7 @@ import { ko } from "./ko.ts";
 import { nb } from "./nb.ts";
 import type { ShopTexts } from "./types.ts";
 
-export const SHOP_TEXTS: Readonly<Record<LanguageCode, ShopTexts>> = { en, da, fi, nb, ko };
+/** The shop speaks fewer languages than the widget. */
+export type ShopLanguage = Exclude<LanguageCode, "sv" | "de">;
+
+export const SHOP_TEXTS: Readonly<Record<ShopLanguage, ShopTexts>> = { en, da, fi, nb, ko };
