@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { happened, mentionsIn, readAlertSettings, USUAL_ALERTS, type Watched } from "./alerts.ts";
-import type { OpenConversation } from "./opened.ts";
+import { happened, readAlertSettings, USUAL_ALERTS, type Watched } from "./alerts.ts";
+import { Mentions } from "./mentions.ts";
 
 function watched(more: Partial<Watched> = {}): Watched {
-  return { queue: new Set(), own: new Set(), mine: new Map(), handed: new Set(), ...more };
+  const none = { queue: new Set<string>(), own: new Set<string>(), handed: new Set<string>() };
+  return { ...none, mine: new Map(), called: new Map(), ...more };
 }
 
 const rules = (before: Partial<Watched>, now: Partial<Watched>): string =>
@@ -26,42 +27,40 @@ describe("what an agent is told of", () => {
   });
 
   test("messages in own conversations, merged for each, once their log is here", () => {
-    const two = new Map([["a", { unread: 2, mentions: 0 }]]);
-    assert.equal(
-      rules({ mine: new Map([["a", { unread: 1, mentions: 0 }]]) }, { mine: two }),
-      "message a 2",
-    );
+    const two = new Map([["a", 2]]);
+    assert.equal(rules({ mine: new Map([["a", 1]]) }, { mine: two }), "message a 2");
     assert.equal(rules({}, { mine: two }), "");
-    assert.equal(rules({ mine: two }, { mine: new Map([["a", { unread: 0, mentions: 0 }]]) }), "");
+    assert.equal(rules({ mine: two }, { mine: new Map([["a", 0]]) }), "");
   });
 
   test("a mention rather than a message, and what is handed over", () => {
     assert.equal(
-      rules(
-        { mine: new Map([["a", { unread: 0, mentions: 0 }]]) },
-        { mine: new Map([["a", { unread: 1, mentions: 1 }]]) },
-      ),
+      rules({ mine: new Map([["a", 0]]) }, { mine: new Map([["a", 1]]), called: new Map([["a", 1]]) }),
       "mention a 1",
     );
     assert.equal(rules({}, { handed: new Set(["b"]) }), "handed b 1");
     assert.equal(rules({ handed: new Set(["b"]) }, { handed: new Set(["b"]) }), "");
   });
 
-  test("a mention is a colleague's note with the name behind an at sign", () => {
-    const note = (by: string | undefined, text: string) => ({
-      is: "note",
-      key: text,
-      t: "2026-11-20T09:00:00Z",
-      text,
-      ...(by === undefined ? {} : { by }),
-    });
-    const items = [
-      note("x", "Please look, @Sofie"),
-      note("x", "sofie@shop.example wrote"),
-      note("me", "@Sofie"),
-      note(undefined, "@sofie on its way"),
-    ] as OpenConversation["items"];
-    assert.equal(mentionsIn({ items }, { id: "me", name: "Sofie", login: "sofie" }), 1);
+  test("a mention is what the server says it is, in a colleague's conversation too", async () => {
+    let changes = 0;
+    const mentions = new Mentions(
+      {
+        get: () => Promise.resolve({ status: 200, body: { mentions: [] } }),
+        put: () => Promise.resolve({ status: 200, body: {} }),
+        remove: () => Promise.resolve({ status: 204, body: undefined }),
+      } as unknown as ConstructorParameters<typeof Mentions>[0],
+      () => (changes += 1),
+    );
+    const before = mentions.told;
+    mentions.heard("other", 12);
+    mentions.heard("other", 12);
+    mentions.heard("other", 14);
+    assert.equal(changes, 3);
+    assert.equal(rules({ called: before }, { called: mentions.told }), "mention other 2");
+    assert.equal(rules({ called: mentions.told }, { called: mentions.told }), "");
+    await mentions.seen("other");
+    assert.equal(mentions.told.size, 0);
   });
 
   test("settings that were kept badly are the usual ones", () => {

@@ -3,7 +3,6 @@
 
 import type { KeyValues } from "../../wire/store.ts";
 import type { Desk } from "./desk.ts";
-import type { OpenConversation } from "./opened.ts";
 
 export const RULES = ["waiting", "message", "mention", "handed"] as const;
 export type Rule = (typeof RULES)[number];
@@ -31,10 +30,12 @@ export const USUAL_ALERTS: AlertSettings = {
 /** What the rules look at, at one moment. */
 export interface Watched {
   readonly queue: ReadonlySet<string>;
-  /** Unread messages and mentions of each own conversation whose log is on the page. */
-  readonly mine: ReadonlyMap<string, { readonly unread: number; readonly mentions: number }>;
+  /** Unread messages of each own conversation whose log is on the page. */
+  readonly mine: ReadonlyMap<string, number>;
   readonly own: ReadonlySet<string>;
   readonly handed: ReadonlySet<string>;
+  /** Notes that call the agent, in whosever conversation, as the server tells of them. */
+  readonly called: ReadonlyMap<string, number>;
 }
 
 /** Something to tell. What has the same key takes the place of what was told before. */
@@ -83,32 +84,17 @@ export function keepAlertSettings(storage: KeyValues | undefined, settings: Aler
   }
 }
 
-/** How many notes of colleagues name an agent with an "@" before it. */
-export function mentionsIn(
-  open: Pick<OpenConversation, "items">,
-  me: { readonly id: string; readonly name: string; readonly login: string },
-): number {
-  const names = [me.name, me.login].map((name) => `@${name.toLowerCase()}`);
-  return open.items.filter((item) => {
-    if (item.is !== "note" || item.by === undefined || item.by === me.id) {
-      return false;
-    }
-    const text = item.text.toLowerCase();
-    return names.some((name) => text.includes(name));
-  }).length;
-}
-
 /** Undefined until both lists are here: what stood there already is no news. */
 export function watchedOf(desk: Desk): Watched | undefined {
   if (!desk.hasList("queue") || !desk.hasList("mine")) {
     return undefined;
   }
-  const mine = new Map<string, { unread: number; mentions: number }>();
+  const mine = new Map<string, number>();
   const handed = new Set<string>();
   for (const conv of desk.lists.mine.keys()) {
     const open = desk.open(conv);
     if (open?.caughtUp === true) {
-      mine.set(conv, { unread: desk.unread(conv), mentions: mentionsIn(open, desk.agent) });
+      mine.set(conv, desk.unread(conv));
     }
     if (desk.wasHanded(conv)) {
       handed.add(conv);
@@ -119,6 +105,7 @@ export function watchedOf(desk: Desk): Watched | undefined {
     own: new Set(desk.lists.mine.keys()),
     mine,
     handed,
+    called: desk.writing.mentions.told,
   };
 }
 
@@ -131,11 +118,15 @@ export function happened(before: Watched, now: Watched): readonly Alert[] {
   if (first !== undefined) {
     alerts.push({ rule: "waiting", key: "queue", conv: first, count: now.queue.size });
   }
-  for (const [conv, { unread, mentions }] of now.mine) {
+  for (const [conv, count] of now.called) {
+    if (count > (before.called.get(conv) ?? 0)) {
+      alerts.push({ rule: "mention", key: conv, conv, count });
+    }
+  }
+  for (const [conv, unread] of now.mine) {
     const old = before.mine.get(conv);
-    if (old !== undefined && mentions > old.mentions) {
-      alerts.push({ rule: "mention", key: conv, conv, count: mentions - old.mentions });
-    } else if (old !== undefined && unread > old.unread) {
+    const told = alerts.some((alert) => alert.key === conv);
+    if (old !== undefined && unread > old && !told) {
       alerts.push({ rule: "message", key: conv, conv, count: unread });
     }
   }

@@ -312,7 +312,7 @@ export class Desk {
         this.#typists.onFrame(frame);
         break;
       case "mention":
-        void this.writing.onMention(frame.conv, this.#selected);
+        void this.writing.onMention(frame.conv, frame.seq, this.#selected);
         break;
       default:
         break;

@@ -25,6 +25,8 @@ export class Mentions {
   readonly #calls: Calls;
   readonly #onChange: () => void;
   #all: readonly Mention[] = [];
+  /** Numbers of notes a frame told of, by conversation, until the conversation is looked at. */
+  readonly #told = new Map<string, ReadonlySet<number>>();
 
   constructor(calls: Calls, onChange: () => void) {
     this.#calls = calls;
@@ -34,6 +36,17 @@ export class Mentions {
   /** Newest first. */
   get all(): readonly Mention[] {
     return this.#all;
+  }
+
+  /** How many notes called this agent while the desk was open and were not looked at. */
+  get told(): ReadonlyMap<string, number> {
+    return new Map([...this.#told].map(([conv, notes]) => [conv, notes.size]));
+  }
+
+  /** A frame tells of a note. */
+  heard(conv: string, seq: number): void {
+    this.#told.set(conv, new Set(this.#told.get(conv)).add(seq));
+    this.#onChange();
   }
 
   async load(): Promise<void> {
@@ -47,6 +60,7 @@ export class Mentions {
 
   /** The agent looks at the conversation. */
   async seen(conv: string): Promise<void> {
+    this.#told.delete(conv);
     if (this.#all.some((each) => each.conv === conv)) {
       this.#all = this.#all.filter((each) => each.conv !== conv);
       this.#onChange();

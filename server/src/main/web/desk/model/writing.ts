@@ -32,7 +32,8 @@ export class Writing {
   }
 
   /** A note calls this agent; who looks at the conversation sees it there. */
-  async onMention(conv: string, selected: string | undefined): Promise<void> {
+  async onMention(conv: string, seq: number, selected: string | undefined): Promise<void> {
+    this.mentions.heard(conv, seq);
     await this.mentions.load();
     if (conv === selected) {
       await this.mentions.seen(conv);
