@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { en } from "./locales/en.ts";
-import { launcherLook, readLook, textsWith, wordsIn } from "./look.ts";
+import { launcherLook, readLook, wordsIn } from "./look.ts";
 
 const look = {
   color: "#7a1f5c",
@@ -34,21 +33,5 @@ describe("the operator's look", () => {
   test("fallsBackToEnglishAndThenToAnything", () => {
     assert.equal(wordsIn({ ko: "네" }, "da"), "네");
     assert.equal(wordsIn({}, "da"), "");
-  });
-
-  test("saysThePanelsWordsOtherwise", () => {
-    const texts = textsWith(en, {
-      placeholder: "Tell us",
-      writing: "{0} types, {1}{0}",
-      ratings: "no",
-      toString: "no",
-      __proto__: "no",
-      unknown: "no",
-    });
-    assert.equal(texts.placeholder, "Tell us");
-    assert.equal(texts.writing("Mia"), "Mia types, Mia");
-    assert.deepEqual(texts.ratings, en.ratings);
-    assert.equal(texts.send, en.send);
-    assert.ok(!("unknown" in texts));
   });
 });

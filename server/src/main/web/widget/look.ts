@@ -3,11 +3,10 @@
 import { isFlag, isNumber, isText, listOf, maybe, oneOf, shape } from "../wire/shapes.ts";
 import { isTexts } from "../wire/content.ts";
 import type { LauncherLook } from "./host.ts";
-import type { Texts } from "./locales/texts.ts";
 import type { TelloncePosition, TellonceTheme } from "./tellonce.ts";
 import { isColor } from "./color.ts";
 
-type Words = Readonly<Record<string, string>>;
+export type Words = Readonly<Record<string, string>>;
 
 export interface Question {
   key: string;
@@ -94,22 +93,4 @@ export function launcherLook(look: InboxLook, language: string): LauncherLook {
           },
         }),
   };
-}
-
-/** The panel's words with the operator's own in their place; {0} and {1} are what is filled in. */
-export function textsWith(texts: Texts, own: Words | undefined): Texts {
-  if (own === undefined) {
-    return texts;
-  }
-  const all: Record<string, unknown> = { ...texts };
-  for (const [key, words] of Object.entries(own)) {
-    const ours = Object.hasOwn(texts, key) ? all[key] : undefined;
-    if (typeof ours === "string") {
-      all[key] = words;
-    } else if (typeof ours === "function") {
-      all[key] = (...values: unknown[]) =>
-        words.replace(/\{(\d)\}/g, (_, place: string) => String(values[Number(place)] ?? ""));
-    }
-  }
-  return all as unknown as Texts;
 }

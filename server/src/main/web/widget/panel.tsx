@@ -13,9 +13,9 @@ import { borrow, keep, kept } from "./keep.ts";
 import { pickLanguage } from "./language.ts";
 import { loadTexts } from "./locales/load.ts";
 import type { Texts } from "./locales/texts.ts";
-import { fetchLook, launcherLook, textsWith, type InboxLook } from "./look.ts";
+import { fetchLook, launcherLook, type InboxLook } from "./look.ts";
 import { App } from "./ui/app.tsx";
-import { rest, whenIdle } from "./ui/later.tsx";
+import { rest, whenIdle, type Rest } from "./ui/later.tsx";
 import { ring } from "./sound.ts";
 import type { TellonceEvent, TellonceEvents, TellonceTheme } from "./tellonce.ts";
 import type { Theme } from "./theme.ts";
@@ -37,6 +37,8 @@ let theme: Promise<Theme> | undefined;
 let port: MessagePort | undefined;
 let pageLook: PageLook = {};
 let look: InboxLook | undefined;
+/** Puts the operator's words in the place of ours; there once there are some. */
+let textsWith: Rest["textsWith"] | undefined;
 let context: HostContext | undefined;
 /** What is to be told of the page once the rest is there. */
 let untold: ((context: HostContext) => void)[] = [];
@@ -102,6 +104,7 @@ function speak(locales: readonly string[]): void {
       language = wish;
       texts = loaded;
       document.documentElement.lang = wish;
+      document.documentElement.dir = loaded.dir ?? "ltr";
       draw();
     }
   });
@@ -133,9 +136,9 @@ function drawNow(): void {
   }
   const region = navigator.languages.find((each) => each.startsWith(`${language}-`)) ?? language;
   const own = look?.texts[language];
-  const words = textsWith(texts, own);
+  const words = own === undefined || textsWith === undefined ? texts : textsWith(texts, own);
   const state = { ...visitor.state, ...(own?.["greeting"] && { greeting: own["greeting"] }) };
-  const props = { visitor, state, texts: words, language, region, inbox };
+  const props = { visitor, state, texts: words, language, region, inbox, look };
   render(
     <App
       {...props}
@@ -177,7 +180,7 @@ function begin(identity: string): void {
       onMessage: (from, seq) => {
         happened("message", { from, seq });
         if (!opened || document.visibilityState !== "visible") {
-          ring(visitor?.conversation ?? "", seq);
+          ring(visitor?.conversation ?? "", seq, look?.sound !== false);
         }
       },
       onRefused: (code) => happened("error", { code }),
@@ -268,6 +271,15 @@ function wear(worn: InboxLook | undefined): void {
     look = worn;
     dress();
     draw();
+    if (Object.keys(worn.texts).length > 0) {
+      void rest().then(
+        (found) => {
+          textsWith = found.textsWith;
+          draw();
+        },
+        () => undefined,
+      );
+    }
   }
 }
 

@@ -5,24 +5,27 @@ import { keep, kept } from "./keep.ts";
 import { rest } from "./ui/later.tsx";
 
 const KEY = "tellonce.sound";
+const ON = "on";
 const OFF = "off";
 const OTHER_TABS_MS = 2_000;
 
-export function soundIsOn(): boolean {
-  return kept("local", KEY) !== OFF;
+/** @param usual what holds until the visitor chose */
+export function soundIsOn(usual: boolean): boolean {
+  const chosen = kept("local", KEY);
+  return chosen === undefined ? usual : chosen !== OFF;
 }
 
 export function switchSound(on: boolean): void {
-  keep("local", KEY, on ? "" : OFF);
+  keep("local", KEY, on ? ON : OFF);
   if (on) {
     // The visitor hears what was switched on, and the browser learns that sound is wanted.
     playTone();
   }
 }
 
-/** Plays the tone for a message, in one of the tabs that show it. */
-export function ring(conversation: string, seq: number): void {
-  if (!soundIsOn()) {
+/** Plays the tone for a message, in one of the tabs that show it, if the visitor lets it. */
+export function ring(conversation: string, seq: number, usual: boolean): void {
+  if (!soundIsOn(usual)) {
     return;
   }
   const locks = navigator.locks as LockManager | undefined;

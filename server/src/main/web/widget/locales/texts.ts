@@ -3,6 +3,8 @@
 import type { FileTexts } from "../../parts/file-texts.ts";
 
 export interface Texts {
+  /** Which way the language is written, where it is not from left to right. */
+  dir?: "rtl";
   files: FileTexts;
   /** Stands under the name of the shop while nobody of ours is there yet. */
   automated: string;

@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { keep, kept } from "../keep.ts";
 import type { Texts } from "../locales/texts.ts";
+import type { InboxLook } from "../look.ts";
 import type { PreChat } from "../pre-chat.ts";
 import type { Visitor, VisitorState } from "../visitor.ts";
 import { Bar } from "./bar.tsx";
@@ -26,6 +27,7 @@ export interface AppProps {
   region: string;
   pageUrl: string;
   inbox: string;
+  look: InboxLook | undefined;
   opened: boolean;
   /** Raised by one each time the composer is to take the focus. */
   focus: number;
@@ -178,7 +180,7 @@ export function App(props: AppProps): JSX.Element {
   const unanswered = view.status !== "resolved" || view.waits;
   const about = `${visitor.conversation ?? ""}.${view.episode}`;
   return (
-    <PanelProvider value={{ texts, language, region, visitor, pageUrl, compose }}>
+    <PanelProvider value={{ texts, language, region, visitor, look: props.look, pageUrl, compose }}>
       <main
         class="shell"
         onKeyDown={(event) => {

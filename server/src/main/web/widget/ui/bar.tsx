@@ -35,8 +35,9 @@ export function Bar({
   onClose: (() => void) | undefined;
   onSheet: (sheet: SheetName) => void;
 }): JSX.Element {
-  const { texts, language, region } = usePanel();
-  const [sound, setSound] = useState(soundIsOn);
+  const { texts, language, region, look } = usePanel();
+  const [chosen, setChosen] = useState<boolean>();
+  const sound = chosen ?? soundIsOn(look?.sound !== false);
   const { view, inbox } = state;
   const agent = view.status === "assigned" ? view.agent : undefined;
   const name = agent?.name ?? inbox?.name ?? "";
@@ -56,7 +57,9 @@ export function Bar({
   });
   const said = view.lines.some((line) => line.is === "message");
   const items: MenuItem[] = [
-    { key: "call", name: texts.call, onPick: () => onSheet("call") },
+    ...(look?.call_back === false
+      ? []
+      : [{ key: "call", name: texts.call, onPick: () => onSheet("call") }]),
     { key: "remark", name: texts.remark, onPick: () => onSheet("remark") },
     ...(said ? [saves("txt", texts.saveText), saves("html", texts.savePage)] : []),
     ...(said && state.mails
@@ -68,7 +71,7 @@ export function Bar({
       checked: sound,
       onPick: () => {
         switchSound(!sound);
-        setSound(!sound);
+        setChosen(!sound);
       },
     },
   ];

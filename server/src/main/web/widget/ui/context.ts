@@ -3,6 +3,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Texts } from "../locales/texts.ts";
+import type { InboxLook } from "../look.ts";
 import type { Visitor } from "../visitor.ts";
 
 export interface Panel {
@@ -11,6 +12,8 @@ export interface Panel {
   /** The language as it is used where the visitor is: for dates and times. */
   readonly region: string;
   readonly visitor: Visitor;
+  /** How the operator wants it, once that is known. */
+  readonly look: InboxLook | undefined;
   /** The address of the page the panel is shown on: the help pages lie there. */
   readonly pageUrl: string;
   /** Puts words into the composer, after those that stand there. */

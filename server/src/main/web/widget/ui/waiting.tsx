@@ -22,6 +22,16 @@ function momentOf(t: string, language: string): string {
   }).format(date);
 }
 
+/** The wish to be called, where the operator offers it. */
+function CallBack({ onCall }: { onCall: () => void }): JSX.Element | null {
+  const { texts, look } = usePanel();
+  return look?.call_back === false ? null : (
+    <button type="button" class="plain" onClick={onCall}>
+      {texts.call}
+    </button>
+  );
+}
+
 export function Closed({ hours, onCall }: { hours: Hours; onCall: () => void }): JSX.Element {
   const { texts, region } = usePanel();
   const back = hours.next_open === undefined ? "" : momentOf(hours.next_open, region);
@@ -32,9 +42,7 @@ export function Closed({ hours, onCall }: { hours: Hours; onCall: () => void }):
         <p class="strong">{texts.closed}</p>
         {back === "" ? null : <p>{texts.backAt(back)}</p>}
         <p class="soft">{texts.messageKept}</p>
-        <button type="button" class="plain" onClick={onCall}>
-          {texts.call}
-        </button>
+        <CallBack onCall={onCall} />
       </div>
     </section>
   );
@@ -77,11 +85,7 @@ export function Waiting({
               {texts.leave}
             </button>
           )}
-          {away ? (
-            <button type="button" class="plain" onClick={onCall}>
-              {texts.call}
-            </button>
-          ) : null}
+          {away ? <CallBack onCall={onCall} /> : null}
         </p>
       </div>
     </section>

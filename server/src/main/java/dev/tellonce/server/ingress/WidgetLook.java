@@ -164,9 +164,12 @@ public record WidgetLook(
     range(name, words.size(), 0, MAX_TEXTS);
     words.forEach(
         (key, text) -> {
-          if (!key.matches("[A-Za-z][A-Za-z0-9]{0,59}")) {
+          if (!key.matches("[A-Za-z][A-Za-z0-9]{0,59}(\\.[A-Za-z0-9]{1,59})?")) {
             throw new InvalidValueException(
-                "text key: \"" + key + "\" (expected: a key of the panel, like placeholder)");
+                "text key: \""
+                    + key
+                    + "\" (expected: a key of the panel, like placeholder or"
+                    + " files.attach)");
           }
           text(name + "." + key, text, 500);
         });

@@ -13,7 +13,8 @@ class LookReaderTest {
   private static final String WHOLE =
       """
       {"color":"#7a1f5c","position":"left","offset":{"x":8,"y":40},"theme":"dark",
-       "launcher":{"en":"Ask us"},"texts":{"en":{"placeholder":"Tell us"}},
+       "launcher":{"en":"Ask us"},
+       "texts":{"en":{"files.attach":"Add","placeholder":"Tell us","ratings.5":"Splendid"}},
        "questions":[{"key":"order_number","label":{"en":"Your order?"}}],
        "invitation":{"seconds":5,"exit_intent":true,"paths":["/cart","/*/help"],
                      "text":{"en":"Need a hand?"}},
@@ -57,6 +58,8 @@ class LookReaderTest {
         "{\"launcher\":{\"english\":\"Hi\"}}|language: \"english\" (expected: a code",
         "{\"launcher\":{\"en\":\"\"}}|launcher.en: 0 characters (expected: 1..40)",
         "{\"texts\":{\"en\":{\"a b\":\"x\"}}}|text key: \"a b\" (expected: a key of the panel",
+        "{\"texts\":{\"en\":{\"files.\":\"x\"}}}|text key: \"files.\" (expected: a key of the"
+            + " panel",
         "{\"questions\":[{\"key\":\"Order\",\"label\":{\"en\":\"x\"}}]}|question key: \"Order\"",
         "{\"questions\":[{\"key\":\"order\"}]}|question order: no label",
         "{\"invitation\":{\"text\":{\"en\":\"x\"}}}|invitation: no moment",
