@@ -110,6 +110,8 @@ function Field(props: FieldProps): JSX.Element {
 function Form(props: { onSubmit: () => void; children: ComponentChildren }): JSX.Element {
   return (
     <form
+      // What is no address is told by our own sentence, in the panel's language.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         props.onSubmit();
@@ -171,6 +173,7 @@ function Mail({ inbox, onClose }: { inbox: string; onClose: () => void }): JSX.E
   const [typed, setTyped] = useState(draft.email !== "");
   const [problem, setProblem] = useState("");
   const [done, setDone] = useState("");
+  const sending = useRef(false);
   const email = typed ? draft.email : visitor.state.email;
   const send = (): void => {
     const address = email.trim();
@@ -178,7 +181,13 @@ function Mail({ inbox, onClose }: { inbox: string; onClose: () => void }): JSX.E
       setProblem(texts.mailWrong);
       return;
     }
+    // Enter pressed twice is one letter.
+    if (sending.current) {
+      return;
+    }
+    sending.current = true;
     void visitor.mailTranscript(address).then((answer) => {
+      sending.current = false;
       if (answer.type === "no") {
         setProblem(answer.say);
       } else {
