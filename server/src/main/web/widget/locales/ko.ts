@@ -122,9 +122,9 @@ export const ko: Texts = {
   nextQuestion: "계속",
   skipQuestion: "건너뛰기",
 
-  mail: "상담 내용을 이메일로 받기",
+  mail: "대화를 이메일로 받기",
   mailAddress: "어느 주소로 보내 드릴까요?",
-  mailHint: "지금까지의 상담 내용을 모두 보내 드립니다.",
-  mailWrong: "이메일 주소 형식이 아닌 것 같습니다. 한 번 더 확인해 주세요.",
-  mailThanks: (address) => `${address}(으)로 상담 내용을 보내고 있습니다.`,
+  mailHint: "지금까지 나눈 대화를 모두 보내 드려요.",
+  mailWrong: "이메일 주소가 아닌 것 같아요. 한 번 더 확인해 주세요.",
+  mailThanks: (address) => `${address} 주소로 대화를 보내 드리고 있어요.`,
 };

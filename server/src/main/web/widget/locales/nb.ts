@@ -132,6 +132,6 @@ export const nb: Texts = {
   mail: "Send meg samtalen på e-post",
   mailAddress: "Hvilken adresse kan vi sende den til?",
   mailHint: "Du får alt som er skrevet til nå.",
-  mailWrong: "Dette ser ikke ut som en e-postadresse. Ta gjerne en titt til.",
+  mailWrong: "Dette ser ikke ut som en e-postadresse. Sjekk den gjerne en gang til.",
   mailThanks: (address) => `Samtalen er på vei til ${address}.`,
 };

@@ -92,7 +92,7 @@ record TranscriptWords(
           "Automaattinen vastaus",
           "Viesti on poistettu",
           "Tiedosto: {name}",
-          "Asia on hoidettu",
+          "Asia hoidettu",
           "Tämä viesti pyydettiin chatissa: {shop}. Jos et pyytänyt sitä itse, sinun ei tarvitse"
               + " tehdä mitään.",
           "Tämä ei näytä sähköpostiosoitteelta. Tarkista se vielä, esimerkiksi anna@example.com.",
@@ -108,14 +108,14 @@ record TranscriptWords(
           "Her er samtalen din med oss, slik du ba om.",
           "Tidspunktene er i tidssonen {zone}.",
           "Begynnelsen er utelatt fordi samtalen er veldig lang.",
-          "Deg",
+          "Du",
           "Automatisk svar",
           "Meldingen er fjernet",
           "Fil: {name}",
           "Avsluttet",
           "Noen ba om denne e-posten i chatten hos {shop}. Hvis det ikke var deg, trenger du ikke å"
               + " gjøre noe.",
-          "Dette ser ikke ut som en e-postadresse. Ta gjerne en titt til, for eksempel"
+          "Dette ser ikke ut som en e-postadresse. Sjekk den gjerne en gang til, for eksempel"
               + " anna@example.com.",
           "Samtalen er allerede sendt noen ganger. Prøv igjen om {minutes} min, eller lagre"
               + " samtalen fra menyen.",
@@ -125,20 +125,20 @@ record TranscriptWords(
   private static final TranscriptWords KO =
       new TranscriptWords(
           "ko",
-          "{shop} 상담 내용",
-          "요청하신 상담 내용을 보내 드립니다.",
-          "시간은 {zone} 기준입니다.",
-          "상담 내용이 매우 길어 앞부분은 생략했습니다.",
+          "{shop}에서 나눈 대화",
+          "요청하신 대화 내용을 보내 드려요.",
+          "시간은 {zone} 기준이에요.",
+          "대화가 매우 길어서 앞부분은 생략했어요.",
           "나",
           "자동 답변",
-          "삭제된 메시지입니다",
+          "삭제된 메시지예요",
           "파일: {name}",
-          "상담 종료",
-          "{shop} 채팅에서 요청하신 메일입니다. 직접 요청하지 않으셨다면 따로 하실 일은 없습니다.",
-          "이메일 주소 형식이 아닌 것 같습니다. 한 번 더 확인해 주세요. 예: anna@example.com",
-          "이미 여러 번 보내 드렸습니다. {minutes}분 후에 다시 시도하시거나 메뉴에서 상담 내용을 저장해 주세요.",
-          "지금은 이메일을 보낼 수 없습니다. 대신 메뉴에서 상담 내용을 저장하실 수 있습니다.",
-          "지금 보내는 메일이 많습니다. 몇 분 후에 다시 시도해 주세요.");
+          "상담이 마무리되었어요",
+          "{shop} 채팅에서 요청된 메일이에요. 직접 요청하지 않으셨다면 따로 하실 일은 없어요.",
+          "이메일 주소가 아닌 것 같아요. 한 번 더 확인해 주세요. 예: anna@example.com",
+          "이미 여러 번 보내 드렸습니다. {minutes}분 후에 다시 시도하시거나 메뉴에서 대화를 저장해 주세요.",
+          "지금은 이메일을 보낼 수 없어요. 대신 메뉴에서 대화를 저장하실 수 있어요.",
+          "지금 보내는 메일이 많아요. 몇 분 후에 다시 시도해 주세요.");
 
   private static final TranscriptWords SV =
       new TranscriptWords(

@@ -14,6 +14,10 @@ import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.Sender;
 import dev.tellonce.server.mail.Mail;
+import dev.tellonce.server.proof.RunningServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -122,6 +126,22 @@ class TranscriptTest {
     assertThat(letter.text()).contains(words.you() + ", ").contains("2026").doesNotContain("{");
     assertThat(letter.html()).contains("lang=\"" + language + "\"");
     assertThat(words.tooOften()).contains("{minutes}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "da", "fi", "nb", "ko", "sv", "de"})
+  void letterSpeaksAsThePanelDoes(String language) throws IOException {
+    Path panel =
+        Optional.ofNullable(RunningServer.configFolder().getParent())
+            .orElseThrow()
+            .resolve("server/src/main/web/widget/locales/" + language + ".ts");
+    TranscriptWords words = TranscriptWords.of(new Language(language));
+    assertThat(Files.readString(panel))
+        .contains("you: \"" + words.you() + "\"")
+        .contains("automatic: \"" + words.automatic() + "\"")
+        .contains("removed: \"" + words.removed() + "\"")
+        .contains("settled: \"" + words.settled() + "\"")
+        .contains("`" + words.file().replace("{name}", "${name}") + "`");
   }
 
   @ParameterizedTest
