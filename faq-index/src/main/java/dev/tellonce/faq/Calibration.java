@@ -1,58 +1,154 @@
 package dev.tellonce.faq;
 
+import dev.tellonce.bot.message.FaqId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Learns from the operator's own phrasings how far a likeness may be trusted: each phrasing is
- * asked with itself left out, once more with its whole entry left out, and the shipped lines that
- * no FAQ answers are asked too. The same phrasings give the same model.
+ * asked with itself left out, phrasings of entries that are left out whole are asked too, and so
+ * are the shipped lines that no FAQ answers. What the classifier says of a phrasing comes from one
+ * that has not seen it. The same phrasings give the same model.
  */
 final class Calibration {
   /** At most so many phrasings are tried; of more, every n-th. */
-  private static final int MAX_PROBES = 120;
+  private static final int MAX_PROBES = 1_200;
 
-  private static final int MAX_CANDIDATES = 5;
+  /** Of the phrasings of an entry, every n-th is left out of a fold; of the entries, fewer. */
+  private static final int PHRASING_STEP = 5;
+
+  private static final int ENTRY_STEP = 10;
+
+  /** Of so many phrasings some folds tell enough. */
+  private static final int MANY = 4_000;
+
+  private static final int FEW_PROBES = 120;
+  private static final int FEW_FOLDS = 2;
+  private static final int MAX_CANDIDATES = 8;
   private static final double EXACT_WEIGHT = 0.15;
 
   private final LanguageModel model;
   private final PhrasingSearch search;
+  private final Vectors vectors;
   private final List<String> outOfScope;
 
-  Calibration(LanguageModel model, PhrasingSearch search, List<String> outOfScope) {
+  /**
+   * Prepares.
+   *
+   * @param model what is known
+   * @param search where the phrasings are found
+   * @param vectors gives texts their vectors
+   * @param outOfScope lines that ask for nothing the FAQ has
+   */
+  Calibration(
+      LanguageModel model, PhrasingSearch search, Vectors vectors, List<String> outOfScope) {
     this.model = model;
     this.search = search;
+    this.vectors = vectors;
     this.outOfScope = outOfScope;
   }
 
+  /**
+   * A part of the phrasings, asked of a classifier that has not seen them.
+   *
+   * @param asked phrasings whose entries it knows
+   * @param strange phrasings of entries it does not know
+   * @param learnt what it learnt from the others
+   */
+  private record Fold(List<Phrasing> asked, List<Phrasing> strange, Learnt learnt) {}
+
+  /**
+   * What was learnt of confidence.
+   *
+   * @param choice turns what speaks for an entry into confidence
+   * @param precision tells how often a confidence is right
+   */
+  record Fitted(ChoiceModel choice, Precision precision) {}
+
   /** The fitted model. */
-  ChoiceModel fit() {
-    List<Phrasing> probes = probes();
+  Fitted fit() {
     List<ChoiceModel.Trial> asked = new ArrayList<>();
     List<ChoiceModel.Trial> none = new ArrayList<>();
-    for (Phrasing probe : probes) {
-      LanguageModel.Near near = model.near(probe.analysed(), search);
-      asked.add(trial(near, new Exclusion.One(probe), probe, 1));
-      asked.add(trial(near, Exclusion.Nothing.AT_ALL, probe, EXACT_WEIGHT));
-      none.add(trial(near, new Exclusion.Whole(probe.id()), null, 1));
+    for (Fold fold : folds()) {
+      for (Phrasing probe : fold.asked()) {
+        LanguageModel.Near near = model.near(probe.analysed(), probe.vector(), search);
+        Learnt.Judgement unseen = fold.learnt().judge(probe.text(), probe.vector());
+        asked.add(trial(near.judged(unseen), new Exclusion.One(probe), probe, 1));
+        Learnt.Judgement seen = model.learnt().judge(probe.text(), probe.vector());
+        asked.add(trial(near.judged(seen), Exclusion.Nothing.AT_ALL, probe, EXACT_WEIGHT));
+      }
+      for (Phrasing probe : fold.strange()) {
+        LanguageModel.Near near = model.near(probe.analysed(), probe.vector(), search);
+        Learnt.Judgement unseen = fold.learnt().judge(probe.text(), probe.vector());
+        none.add(trial(near.judged(unseen), new Exclusion.Whole(probe.id()), null, 1));
+      }
     }
+    double probes = asked.size();
     for (String line : outOfScope) {
-      none.add(trial(model.near(model.analyse(line), search), Exclusion.Nothing.AT_ALL, null, 1));
+      none.add(
+          trial(model.near(line, vectors.of(line), search), Exclusion.Nothing.AT_ALL, null, 1));
     }
     // Questions the FAQ does not have are taken to be as many as those it has.
-    double factor =
-        none.isEmpty() ? 1 : Math.min(1, probes.size() * (1 + EXACT_WEIGHT) / none.size());
+    double factor = none.isEmpty() ? 1 : probes * (1 + EXACT_WEIGHT) / 2 / none.size();
     List<ChoiceModel.Trial> trials = new ArrayList<>(asked);
     none.forEach(
         t -> trials.add(new ChoiceModel.Trial(t.candidates(), t.right(), t.weight() * factor)));
     trials.removeIf(trial -> trial.candidates().isEmpty());
-    return ChoiceModel.fitted(trials);
+    ChoiceModel choice = ChoiceModel.fitted(trials);
+    return new Fitted(choice, precision(choice, trials));
   }
 
-  private List<Phrasing> probes() {
+  private static Precision precision(ChoiceModel choice, List<ChoiceModel.Trial> trials) {
+    List<Precision.Outcome> outcomes = new ArrayList<>();
+    for (ChoiceModel.Trial trial : trials) {
+      double[] chances =
+          ChoiceModel.chances(trial.candidates().stream().mapToDouble(choice::utility).toArray());
+      int best = 0;
+      for (int i = 1; i < chances.length; i++) {
+        best = chances[i] > chances[best] ? i : best;
+      }
+      outcomes.add(new Precision.Outcome(chances[best], best == trial.right(), trial.weight()));
+    }
+    return Precision.of(outcomes);
+  }
+
+  private List<Fold> folds() {
     List<Phrasing> all = model.phrasings();
-    int step = Math.max(1, (all.size() + MAX_PROBES - 1) / MAX_PROBES);
+    if (!model.learnt().isThere()) {
+      List<Phrasing> probes = some(all, FEW_PROBES);
+      return List.of(new Fold(probes, probes, Learnt.NOTHING));
+    }
+    int folds = all.size() > MANY ? FEW_FOLDS : PHRASING_STEP;
+    return IntStream.range(0, folds).parallel().mapToObj(fold -> fold(all, fold, folds)).toList();
+  }
+
+  private Fold fold(List<Phrasing> all, int number, int folds) {
+    Map<FaqId, Integer> entries = new HashMap<>();
+    Map<FaqId, Integer> counts = new HashMap<>();
+    List<Phrasing> asked = new ArrayList<>();
+    List<Phrasing> strange = new ArrayList<>();
+    List<Phrasing> rest = new ArrayList<>();
+    for (Phrasing phrasing : all) {
+      int entry = entries.computeIfAbsent(phrasing.id(), id -> entries.size());
+      int count = counts.merge(phrasing.id(), 1, Integer::sum);
+      if (entry % ENTRY_STEP == number) {
+        strange.add(phrasing);
+      } else if (count % PHRASING_STEP == number) {
+        asked.add(phrasing);
+      } else {
+        rest.add(phrasing);
+      }
+    }
+    int most = MAX_PROBES / folds;
+    return new Fold(some(asked, most), some(strange, most), model.learnt().of(rest));
+  }
+
+  private static List<Phrasing> some(List<Phrasing> all, int most) {
+    int step = Math.max(1, (all.size() + most - 1) / most);
     List<Phrasing> probes = new ArrayList<>();
     for (int i = 0; i < all.size(); i += step) {
       probes.add(all.get(i));

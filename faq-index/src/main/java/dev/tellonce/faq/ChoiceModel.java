@@ -9,20 +9,23 @@ import java.util.List;
  */
 final class ChoiceModel {
   /** The least each feature may count. */
-  private static final double[] LEAST = {-12, 0, 0, 0, 0, 0, -9, -9, 0, 0, 0, -9};
+  private static final double[] LEAST = {-12, 0, 0, 0, 0, 0, -9, -9, 0, 0, 0, -9, 0, 0, 0};
 
   /** The most each feature may count: what is unknown or missing always speaks against. */
-  private static final double[] MOST = {0, 9, 9, 9, 9, 9, -2, -0.3, 9, 9, 9, -1.5};
+  private static final double[] MOST = {0, 9, 9, 9, 9, 9, -2, -0.3, 9, 9, 9, -1.5, 30, 30, 30};
 
   /** What is assumed before an operator's phrasings are seen: set by hand to be careful. */
   private static final double[] ASSUMED = {
-    -7.5, 2.8, 1.6, 1, 1.4, 1.2, -2.8, -1, 1.2, 1.5, 1.5, -2.5
+    -7.5, 2.8, 1.6, 1, 1.4, 1.2, -2.8, -1, 1.2, 1.5, 1.5, -2.5, 0, 0, 0
   };
 
   /** How strongly the assumption holds, in examples. */
   private static final double TRUST = 1;
 
-  private static final int ROUNDS = 25;
+  /** From so many trials on they are believed, whatever they say. */
+  private static final int MANY = 400;
+
+  private static final int ROUNDS = 40;
 
   /** The model before anything is learnt. */
   static final ChoiceModel CAREFUL = new ChoiceModel(ASSUMED.clone());
@@ -77,6 +80,7 @@ final class ChoiceModel {
     if (trials.isEmpty()) {
       return CAREFUL;
     }
+    boolean many = trials.size() >= MANY;
     double[] weights = ASSUMED.clone();
     for (int round = 0; round < ROUNDS; round++) {
       double[] gradient = new double[Features.SIZE];
@@ -91,7 +95,8 @@ final class ChoiceModel {
       }
       double[] step = LinearSystem.solve(curvature, gradient);
       for (int i = 0; i < weights.length; i++) {
-        weights[i] = Math.clamp(weights[i] + Math.clamp(step[i], -1, 1), LEAST[i], MOST[i]);
+        double wanted = weights[i] + Math.clamp(step[i], -1, 1);
+        weights[i] = many ? wanted : Math.clamp(wanted, LEAST[i], MOST[i]);
       }
     }
     return new ChoiceModel(weights);

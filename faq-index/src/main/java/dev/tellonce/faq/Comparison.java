@@ -75,7 +75,10 @@ final class Comparison {
         question.negated() == phrasing.analysed().negated() ? 0 : 1,
         Math.min(1, evidence / FULL_EVIDENCE),
         affinities.computeIfAbsent(phrasing.id(), this::affinity),
-        agreement);
+        agreement,
+        0,
+        0,
+        0);
   }
 
   private double known(FaqId entry) {

@@ -15,6 +15,9 @@ package dev.tellonce.faq;
  * @param evidence how much content the match stands on, 0..1
  * @param affinity how much the question's words belong to this entry rather than to others, 0..1
  * @param agreement the share of the near phrasings, by likeness, that are this entry's, 0..1
+ * @param trained what the classifier says for the entry; 0 without one
+ * @param lead how far that is before the best other entry, or behind; 0 without one
+ * @param meant how alike the meanings are, by the nearest phrasing's vector; 0 without an encoder
  */
 record Features(
     double asked,
@@ -26,18 +29,39 @@ record Features(
     double turned,
     double evidence,
     double affinity,
-    double agreement) {
+    double agreement,
+    double trained,
+    double lead,
+    double meant) {
   /** How many numbers {@link #vector} has: one that is always 1, these, and what is missing. */
-  static final int SIZE = 12;
+  static final int SIZE = 15;
 
   /** Where less than this share of a question is covered, what is missing counts against it. */
   private static final double HALF = 0.6;
+
+  /** The same, with what was learnt from all phrasings together. */
+  Features with(double trainedScore, double trainedLead, double likeMeaning) {
+    return new Features(
+        asked,
+        phrased,
+        known,
+        spelled,
+        shared,
+        unknown,
+        turned,
+        evidence,
+        affinity,
+        agreement,
+        trainedScore,
+        trainedLead,
+        likeMeaning);
+  }
 
   double[] vector() {
     double missing = Math.max(0, HALF - asked) / HALF;
     return new double[] {
       1, asked, phrased, known, spelled, shared, unknown, turned, evidence, affinity, agreement,
-      missing
+      missing, trained, lead, meant
     };
   }
 }

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is known of one language's entries: their words and how far a likeness may be trusted.
@@ -17,8 +19,14 @@ final class LanguageModel {
   /** So many phrasings are compared in full with a question. */
   private static final int COMPARED = 32;
 
+  /** So many are enough beside a classifier. */
+  private static final int COMPARED_BESIDE = 16;
+
   /** Keeps a single faint likeness from counting as full agreement. */
   private static final double LEAST_MASS = 0.1;
+
+  /** What texts that have nothing in common still have as cosine, or less. */
+  private static final double UNLIKE = 0.5;
 
   /** So many entries compete for a question. */
   static final int CANDIDATES = 10;
@@ -28,15 +36,28 @@ final class LanguageModel {
   private final Segments segments;
   private final Map<Long, Phrasing> phrasings;
   private final Vocabulary vocabulary;
+  private final Map<FaqId, List<Phrasing>> byEntry;
+  private final Meanings meanings;
+  private final Learnt learnt;
   private final ChoiceModel choice;
+  private final Precision precision;
 
   LanguageModel(
       Language language,
       TextAnalysis analysis,
       Segments segments,
       List<Phrasing> all,
+      Learnt learnt,
       ChoiceModel choice) {
-    this(language, analysis, segments, bySerial(all), new Vocabulary(all), choice);
+    this(
+        language,
+        analysis,
+        segments,
+        bySerial(all),
+        new Vocabulary(all),
+        learnt,
+        choice,
+        Precision.UNKNOWN);
   }
 
   private LanguageModel(
@@ -45,18 +66,38 @@ final class LanguageModel {
       Segments segments,
       Map<Long, Phrasing> phrasings,
       Vocabulary vocabulary,
-      ChoiceModel choice) {
+      Learnt learnt,
+      ChoiceModel choice,
+      Precision precision) {
     this.language = language;
     this.analysis = analysis;
     this.segments = segments;
     this.phrasings = phrasings;
     this.vocabulary = vocabulary;
+    this.meanings = new Meanings(List.copyOf(phrasings.values()));
+    this.learnt = learnt;
     this.choice = choice;
+    this.precision = precision;
+    this.byEntry =
+        phrasings.values().stream()
+            .collect(Collectors.groupingBy(Phrasing::id, LinkedHashMap::new, Collectors.toList()));
   }
 
   /** The same knowledge with another trust in it. */
-  LanguageModel trusting(ChoiceModel other) {
-    return new LanguageModel(language, analysis, segments, phrasings, vocabulary, other);
+  LanguageModel trusting(Calibration.Fitted fitted) {
+    return new LanguageModel(
+        language,
+        analysis,
+        segments,
+        phrasings,
+        vocabulary,
+        learnt,
+        fitted.choice(),
+        fitted.precision());
+  }
+
+  Precision precision() {
+    return precision;
   }
 
   private static Map<Long, Phrasing> bySerial(List<Phrasing> all) {
@@ -82,6 +123,10 @@ final class LanguageModel {
     return List.copyOf(phrasings.values());
   }
 
+  Learnt learnt() {
+    return learnt;
+  }
+
   AnalysedText analyse(String text) {
     return analysis.analyse(text);
   }
@@ -100,20 +145,33 @@ final class LanguageModel {
    *
    * @param text the text, its typos read
    * @param near the phrasings, nearest first
+   * @param vector what the encoder makes of the text; empty without one
+   * @param judgement what the classifier says of the text
    */
-  record Near(AnalysedText text, List<Phrasing> near) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Near(AnalysedText text, List<Phrasing> near, float[] vector, Learnt.Judgement judgement) {
+    Near judged(Learnt.Judgement other) {
+      return new Near(text, near, vector, other);
+    }
+  }
 
   /** Looks up what is near to a text. */
-  Near near(AnalysedText raw, PhrasingSearch search) {
+  Near near(String asked, float[] vector, PhrasingSearch search) {
+    return near(analyse(asked), vector, search).judged(learnt.judge(asked, vector));
+  }
+
+  /** Looks up what is near to a text that is opened; nothing is judged. */
+  Near near(AnalysedText raw, float[] vector, PhrasingSearch search) {
     AnalysedText text = search.withTyposRead(raw, vocabulary);
     List<Phrasing> near = new ArrayList<>();
-    for (long serial : search.nearest(text, COMPARED)) {
+    int compared = learnt.isThere() ? COMPARED_BESIDE : COMPARED;
+    for (long serial : search.nearest(text, compared, !learnt.isThere())) {
       Phrasing phrasing = phrasings.get(serial);
       if (phrasing != null) {
         near.add(phrasing);
       }
     }
-    return new Near(text, near);
+    return new Near(text, near, vector, Learnt.Judgement.NONE);
   }
 
   /** The entries that compete for a text, best first; entries of equal worth by id. */
@@ -128,9 +186,24 @@ final class LanguageModel {
       total += cosine * cosine;
     }
     Map<FaqId, Candidate> best = new LinkedHashMap<>();
-    for (Phrasing phrasing : near) {
-      double agreement = mass.getOrDefault(phrasing.id(), 0.0) / total;
-      Features features = comparison.with(phrasing, agreement);
+    Learnt.Judgement judgement = found.judgement();
+    Map<FaqId, Meanings.Like> likes = meanings.of(found.vector(), exclusion);
+    List<Phrasing> compared = new ArrayList<>(near);
+    for (Meanings.Like like : Meanings.best(likes).values()) {
+      compared.add(like.phrasing());
+    }
+    for (FaqId entry : judgement.best()) {
+      if (!mass.containsKey(entry)) {
+        nearest(entry, comparison, exclusion).ifPresent(compared::add);
+      }
+    }
+    for (Phrasing phrasing : compared) {
+      FaqId id = phrasing.id();
+      double agreement = mass.getOrDefault(id, 0.0) / total;
+      Features features =
+          comparison
+              .with(phrasing, agreement)
+              .with(judgement.score(id), judgement.lead(id), likeness(likes, id));
       Candidate candidate = new Candidate(phrasing.entry(), features, choice.utility(features));
       best.merge(phrasing.id(), candidate, (a, b) -> b.utility() > a.utility() ? b : a);
     }
@@ -140,5 +213,19 @@ final class LanguageModel {
             .reversed()
             .thenComparing(candidate -> candidate.entry().id().value()));
     return ranked.size() > CANDIDATES ? List.copyOf(ranked.subList(0, CANDIDATES)) : ranked;
+  }
+
+  /** From nothing in common, 0, to the same text, 1. */
+  private static double likeness(Map<FaqId, Meanings.Like> likes, FaqId entry) {
+    Meanings.Like like = likes.get(entry);
+    return like == null ? 0 : Math.max(0, (like.likeness() - UNLIKE) / (1 - UNLIKE));
+  }
+
+  /** The phrasing of an entry that is most like the text, of the first of them. */
+  private Optional<Phrasing> nearest(FaqId entry, Comparison comparison, Exclusion exclusion) {
+    return byEntry.getOrDefault(entry, List.of()).stream()
+        .filter(phrasing -> !exclusion.excludes(phrasing))
+        .limit(COMPARED)
+        .max(Comparator.comparingDouble(comparison::cosine));
   }
 }

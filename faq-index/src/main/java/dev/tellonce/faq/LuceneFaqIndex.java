@@ -7,6 +7,7 @@ import dev.tellonce.bot.message.FaqId;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.understanding.FaqHit;
 import dev.tellonce.bot.understanding.FaqMatcher;
+import dev.tellonce.bot.understanding.SentenceEncoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,8 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -53,12 +56,26 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
   private final Cache<Question, List<FaqHit>> results =
       Caffeine.newBuilder().maximumSize(CACHED_RESULTS).build();
   private final Map<Language, Map<FaqId, FaqEntry>> entries = new LinkedHashMap<>();
+  private final Map<Language, Vectors> vectors = new ConcurrentHashMap<>();
+  private final Optional<SentenceEncoder> encoder;
+  private final List<String> outOfScope;
   private long serial;
   private volatile State state;
 
   /** An index in memory, without entries. */
   public LuceneFaqIndex() {
-    this(new ByteBuffersDirectory());
+    this(new ByteBuffersDirectory(), Optional.empty(), List.of());
+  }
+
+  /**
+   * An index in memory, without entries.
+   *
+   * @param encoder tells what texts mean, in the languages it reads; closed by the caller, after
+   *     the index
+   * @param outOfScope more lines that ask for nothing the FAQ has, beside the shipped ones
+   */
+  public LuceneFaqIndex(Optional<SentenceEncoder> encoder, List<String> outOfScope) {
+    this(new ByteBuffersDirectory(), encoder, outOfScope);
   }
 
   /**
@@ -68,11 +85,14 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
    * @throws FaqIndexException when the folder cannot be used or another process uses it
    */
   public LuceneFaqIndex(Path folder) {
-    this(open(folder));
+    this(open(folder), Optional.empty(), List.of());
   }
 
-  private LuceneFaqIndex(Directory directory) {
+  private LuceneFaqIndex(
+      Directory directory, Optional<SentenceEncoder> encoder, List<String> outOfScope) {
     this.directory = directory;
+    this.encoder = encoder;
+    this.outOfScope = List.copyOf(outOfScope);
     try {
       this.writer =
           new IndexWriter(
@@ -190,10 +210,14 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
     }
     TextAnalysis analysis = fields.analysis(language);
     List<Phrasing> phrasings = new ArrayList<>();
-    for (FaqEntry entry : entries.getOrDefault(language, Map.of()).values()) {
+    var all = entries.getOrDefault(language, Map.of()).values();
+    Map<String, float[]> meant =
+        vectors(language).of(all.stream().flatMap(entry -> texts(entry).stream()).toList());
+    for (FaqEntry entry : all) {
       for (String text : texts(entry)) {
         AnalysedText analysed = opened.computeIfAbsent(text, analysis::analyse);
-        Phrasing phrasing = new Phrasing(serial++, entry, text, analysed);
+        float[] vector = meant.getOrDefault(text, new float[0]);
+        Phrasing phrasing = new Phrasing(serial++, entry, text, analysed, vector);
         phrasings.add(phrasing);
         writer.addDocument(FaqFields.document(phrasing));
       }
@@ -209,9 +233,16 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
             fields.analysis(language),
             new Segments(language, lists),
             phrasings,
+            Learnt.from(phrasings),
             ChoiceModel.CAREFUL);
     PhrasingSearch search = new PhrasingSearch(searcher, language);
-    return model.trusting(new Calibration(model, search, lists.lines("out-of-scope")).fit());
+    List<String> strange = new ArrayList<>(lists.lines("out-of-scope"));
+    strange.addAll(outOfScope);
+    return model.trusting(new Calibration(model, search, vectors(language), strange).fit());
+  }
+
+  private Vectors vectors(Language language) {
+    return vectors.computeIfAbsent(language, key -> new Vectors(encoder, key));
   }
 
   @Override
@@ -233,7 +264,9 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
       }
       try {
         List<FaqHit> hits =
-            new QuestionMatch(model, new PhrasingSearch(now.searcher(), language)).hits(text);
+            new QuestionMatch(
+                    model, new PhrasingSearch(now.searcher(), language), vectors(language))
+                .hits(text);
         if (text.length() <= LONGEST_CACHED) {
           results.put(key, hits);
         }
@@ -242,6 +275,19 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
         release(now.searcher());
       }
     }
+  }
+
+  /**
+   * The least confidence from which answers are right as often as wanted, judged by the entries'
+   * own phrasings and the shipped lines that no FAQ answers.
+   *
+   * @param language the language of the answers
+   * @param precision the share of answers that shall be right, above 0 and below 1
+   * @return 0..1; the share itself for a language without entries
+   */
+  public double sureFrom(Language language, double precision) {
+    LanguageModel model = state.models().get(language);
+    return (model == null ? Precision.UNKNOWN : model.precision()).from(precision);
   }
 
   private static void release(IndexSearcher searcher) {

@@ -10,8 +10,10 @@ import dev.tellonce.bot.message.FaqId;
  * @param entry the entry it asks for
  * @param text as the operator wrote it
  * @param analysed the text opened
+ * @param vector what an encoder makes of it; empty without one
  */
-record Phrasing(long serial, FaqEntry entry, String text, AnalysedText analysed) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Phrasing(long serial, FaqEntry entry, String text, AnalysedText analysed, float[] vector) {
   FaqId id() {
     return entry.id();
   }

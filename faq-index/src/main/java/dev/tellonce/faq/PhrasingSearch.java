@@ -49,9 +49,15 @@ final class PhrasingSearch {
     this.language = language;
   }
 
-  /** The serials of the phrasings nearest to a text, best first. */
-  List<Long> nearest(AnalysedText text, int count) {
-    BooleanQuery query = query(text);
+  /**
+   * The serials of the phrasings nearest to a text, best first.
+   *
+   * @param text what to look for
+   * @param count how many
+   * @param byGrams by its n-grams as well, where nothing else forgives what is written otherwise
+   */
+  List<Long> nearest(AnalysedText text, int count, boolean byGrams) {
+    BooleanQuery query = query(text, byGrams);
     if (query.clauses().isEmpty()) {
       return List.of();
     }
@@ -71,7 +77,7 @@ final class PhrasingSearch {
     }
   }
 
-  private BooleanQuery query(AnalysedText text) {
+  private BooleanQuery query(AnalysedText text, boolean byGrams) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     int clauses = 0;
     for (Slot slot : text.slots()) {
@@ -89,7 +95,7 @@ final class PhrasingSearch {
       }
     }
     int grams = 0;
-    for (String gram : new TreeSet<>(text.grams())) {
+    for (String gram : byGrams ? new TreeSet<>(text.grams()) : Set.<String>of()) {
       if (grams++ < MAX_GRAMS) {
         add(query, FaqFields.grams(language), gram, GRAM_BOOST);
       }

@@ -38,10 +38,12 @@ final class QuestionMatch {
 
   private final LanguageModel model;
   private final PhrasingSearch search;
+  private final Vectors vectors;
 
-  QuestionMatch(LanguageModel model, PhrasingSearch search) {
+  QuestionMatch(LanguageModel model, PhrasingSearch search, Vectors vectors) {
     this.model = model;
     this.search = search;
+    this.vectors = vectors;
   }
 
   private record Scored(Segment segment, AnalysedText text, Map<FaqId, Double> confidence) {
@@ -78,7 +80,7 @@ final class QuestionMatch {
   }
 
   private Scored score(Segment segment, Map<FaqId, FaqEntry> entries) {
-    LanguageModel.Near near = model.near(model.analyse(segment.text()), search);
+    LanguageModel.Near near = model.near(segment.text(), vectors.of(segment.text()), search);
     List<LanguageModel.Candidate> candidates = model.candidates(near, Exclusion.Nothing.AT_ALL);
     double[] chances =
         ChoiceModel.chances(

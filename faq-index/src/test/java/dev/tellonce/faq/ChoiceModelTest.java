@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class ChoiceModelTest {
   private static Features likeness(double level) {
-    return new Features(level, level, level, level, level, 0, 0, Math.min(1, level), level, level);
+    return new Features(
+        level, level, level, level, level, 0, 0, Math.min(1, level), level, level, 0, 0, 0);
   }
 
   private static double sureness(ChoiceModel model, Features features) {
