@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Measure what understands, with lines whose answer is known.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {EvaluateLanguageCommand.class})
+    subcommands = {EvaluateIntentsCommand.class, EvaluateLanguageCommand.class})
 public final class EvaluateCommand {}

@@ -1,0 +1,266 @@
+package dev.tellonce.server;
+
+import dev.tellonce.bot.content.FaqEntry;
+import dev.tellonce.bot.message.FaqId;
+import dev.tellonce.bot.message.Language;
+import dev.tellonce.bot.understanding.FaqHit;
+import dev.tellonce.bot.understanding.SentenceEncoder;
+import dev.tellonce.faq.LuceneFaqIndex;
+import dev.tellonce.faq.evaluation.IntentScore;
+import dev.tellonce.nlp.encoder.Encoders;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells how well questions are matched with what they ask for, learnt from other questions. */
+@Command(
+    name = "intents",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measure how well questions are matched with their intents.",
+      "Learns from one file and asks the questions of another. From which confidence on a question"
+          + " is answered follows from the first file and the wanted precision alone."
+    })
+final class EvaluateIntentsCommand implements Callable<Integer> {
+  /** Labels that mean: none of the intents. */
+  private static final Set<String> OUT_OF_SCOPE = Set.of("oos", "NO_NODES_DETECTED");
+
+  private static final int SAY_EVERY = 500;
+  private static final int MAX_QUESTION = 1_000;
+
+  @Option(
+      names = "--train",
+      required = true,
+      paramLabel = "T.tsv",
+      description = "What to learn from: the columns text and intent.")
+  private Path train = Path.of("");
+
+  @Option(
+      names = "--test",
+      required = true,
+      paramLabel = "E.tsv",
+      description = "What to ask: the columns text and intent; oos means none of them.")
+  private Path test = Path.of("");
+
+  @Option(
+      names = "--out-of-scope",
+      paramLabel = "O.tsv",
+      description = "More questions to ask that are out of scope, all of them: the column text.")
+  private Optional<Path> outOfScope = Optional.empty();
+
+  @Option(
+      names = "--oos-train",
+      paramLabel = "OT.tsv",
+      description = "Questions out of scope to learn from, beside the shipped ones: column text.")
+  private Optional<Path> oosTrain = Optional.empty();
+
+  @Option(
+      names = "--language",
+      defaultValue = "en",
+      paramLabel = "LANG",
+      description = "The language of the questions (default: ${DEFAULT-VALUE}).")
+  private String language = "en";
+
+  @Option(
+      names = "--precision",
+      defaultValue = "0.95",
+      paramLabel = "SHARE",
+      description = "The share of answers that shall be right (default: ${DEFAULT-VALUE}).")
+  private double precision = 0.95;
+
+  @Option(
+      names = "--no-encoder",
+      description = "Match by words and n-grams alone, without sentence vectors.")
+  private boolean withoutEncoder;
+
+  @Option(names = "--json", description = "Print JSON in place of a table.")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    if (!(precision > 0 && precision < 1)) {
+      throw new IllegalArgumentException(
+          "--precision: " + precision + " (expected: above 0, below 1)");
+    }
+    Language tongue = new Language(language);
+    if (withoutEncoder) {
+      return measured(tongue, Optional.empty());
+    }
+    try (SentenceEncoder encoder = Encoders.shipped(Runtime.getRuntime().availableProcessors())) {
+      return measured(tongue, Optional.of(encoder));
+    }
+  }
+
+  private int measured(Language tongue, Optional<SentenceEncoder> encoder) {
+    Map<String, List<String>> intents = intents();
+    List<String> strange =
+        oosTrain.map(file -> TsvTable.read(file, "text").column("text")).orElse(List.of());
+    say(train + ": " + intents.size() + " intents");
+    Map<FaqId, String> names = new HashMap<>();
+    List<FaqEntry> entries = new ArrayList<>();
+    intents.forEach((intent, texts) -> entries.add(entry(intent, texts, tongue, names)));
+    try (LuceneFaqIndex index = new LuceneFaqIndex(encoder, strange)) {
+      long began = System.nanoTime();
+      index.replaceAll(entries);
+      double seconds = (System.nanoTime() - began) / 1e9;
+      say(String.format(Locale.ROOT, "learnt in %.1f s", seconds));
+      IntentScore score = new IntentScore(index.sureFrom(tongue, precision));
+      TsvTable asked = TsvTable.read(test, "text", "intent");
+      for (TsvTable.Row row : asked.rows()) {
+        Optional<String> wanted = wanted(asked.cell(row, "intent"), intents);
+        ask(index, tongue, names, asked.cell(row, "text"), wanted, score);
+      }
+      for (String text :
+          outOfScope
+              .map(file -> TsvTable.read(file, "text").column("text"))
+              .orElse(List.<String>of())) {
+        ask(index, tongue, names, text, Optional.empty(), score);
+      }
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(json ? json(score, seconds) : table(score, seconds));
+      out.flush();
+    }
+    return 0;
+  }
+
+  private Map<String, List<String>> intents() {
+    Map<String, List<String>> intents = new LinkedHashMap<>();
+    TsvTable table = TsvTable.read(train, "text", "intent");
+    for (TsvTable.Row row : table.rows()) {
+      String intent = table.cell(row, "intent");
+      String text = table.cell(row, "text");
+      if (!OUT_OF_SCOPE.contains(intent) && !text.isBlank()) {
+        intents
+            .computeIfAbsent(intent, key -> new ArrayList<>())
+            .add(text.length() > MAX_QUESTION ? text.substring(0, MAX_QUESTION) : text);
+      }
+    }
+    if (intents.isEmpty()) {
+      throw new IllegalArgumentException(train + ": no intent (expected: at least one)");
+    }
+    return intents;
+  }
+
+  private static Optional<String> wanted(String label, Map<String, List<String>> intents) {
+    return Optional.of(label)
+        .filter(each -> !OUT_OF_SCOPE.contains(each) && intents.containsKey(each));
+  }
+
+  private static FaqEntry entry(
+      String intent, List<String> texts, Language language, Map<FaqId, String> names) {
+    FaqId id = new FaqId("intent-" + names.size());
+    names.put(id, intent);
+    return new FaqEntry(
+        id,
+        language,
+        1,
+        "intent",
+        texts.getFirst(),
+        texts.subList(1, texts.size()),
+        intent,
+        Optional.empty(),
+        true);
+  }
+
+  private void ask(
+      LuceneFaqIndex index,
+      Language tongue,
+      Map<FaqId, String> names,
+      String question,
+      Optional<String> wanted,
+      IntentScore score) {
+    long began = System.nanoTime();
+    List<FaqHit> hits = index.match(question, tongue);
+    long micros = (System.nanoTime() - began) / 1_000;
+    Optional<FaqHit> best = hits.stream().findFirst();
+    score.add(
+        new IntentScore.Outcome(
+            question,
+            wanted,
+            best.map(hit -> names.getOrDefault(hit.entry().id(), "")),
+            best.map(FaqHit::confidence).orElse(0.0),
+            micros));
+    if (score.outcomes().size() % SAY_EVERY == 0) {
+      say(score.outcomes().size() + " questions asked");
+    }
+  }
+
+  private void say(String what) {
+    PrintWriter progress = spec.commandLine().getErr();
+    progress.println(what);
+    progress.flush();
+  }
+
+  private static String json(IntentScore score, double seconds) {
+    JsonMapper mapper = JsonMapper.builder().build();
+    ObjectNode all = mapper.createObjectNode();
+    all.put("inScope", score.inScope());
+    all.put("outOfScope", score.outOfScope());
+    all.put("accuracy", rounded(score.accuracy()));
+    all.put("macroF1", rounded(score.macroF1()));
+    all.put("threshold", rounded(score.sureFrom()));
+    all.put("coverage", rounded(score.coverage()));
+    all.put("precisionAnswered", rounded(score.precisionAnswered()));
+    all.put("inScopeAccuracyAnswered", rounded(score.inScopeAccuracyAnswered()));
+    all.put("outOfScopeRecall", rounded(score.outOfScopeRecall()));
+    all.put("trainSeconds", Math.round(10 * seconds) / 10.0);
+    all.put("microsPerQuery", score.microsPerQuery());
+    return mapper.writeValueAsString(all);
+  }
+
+  /** Four digits: more would be noise of so few questions. */
+  private static double rounded(double share) {
+    return Math.round(share * 10_000) / 10_000.0;
+  }
+
+  private static String table(IntentScore score, double seconds) {
+    StringBuilder table = new StringBuilder();
+    line(table, "questions in scope", String.valueOf(score.inScope()));
+    line(table, "questions out of scope", String.valueOf(score.outOfScope()));
+    line(table, "best intent is right", percent(score.accuracy()));
+    line(table, "macro F1", percent(score.macroF1()));
+    line(table, "answered from confidence", percent(score.sureFrom()));
+    line(table, "in scope, answered", percent(score.coverage()));
+    line(table, "in scope, answered rightly", percent(score.inScopeAccuracyAnswered()));
+    line(table, "answers that are right", percent(score.precisionAnswered()));
+    line(table, "out of scope, refused", percent(score.outOfScopeRecall()));
+    line(table, "learnt in", String.format(Locale.ROOT, "%.1f s", seconds));
+    line(table, "a question takes", score.microsPerQuery() + " µs");
+    score.confusions().entrySet().stream()
+        .limit(10)
+        .forEach(
+            each ->
+                table.append(
+                    String.format(
+                        Locale.ROOT,
+                        "%n%s taken for %s: %d",
+                        each.getKey().wanted(),
+                        each.getKey().found(),
+                        each.getValue())));
+    return table.toString().stripTrailing();
+  }
+
+  private static void line(StringBuilder table, String what, String value) {
+    table.append(String.format(Locale.ROOT, "%-28s %10s%n", what, value));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+}
