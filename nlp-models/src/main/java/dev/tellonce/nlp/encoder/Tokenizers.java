@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class Tokenizers {
     }
     int[] ids = new int[256];
     for (int b = 0; b < ids.length; b++) {
-      Integer id = found.get("<0x%02X>".formatted(b));
+      Integer id = found.get(String.format(Locale.ROOT, "<0x%02X>", b));
       if (id == null) {
         return new int[0];
       }
