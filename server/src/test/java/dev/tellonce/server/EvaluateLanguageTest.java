@@ -64,7 +64,8 @@ class EvaluateLanguageTest {
 
   @Test
   void fileOfOneLanguageIsNamedAfterIt() throws IOException {
-    String danish = file("da.tsv", "text", "Hvad skal jeg gøre nu? Jeg har ikke fået noget af jer endnu");
+    String danish =
+        file("da.tsv", "text", "Hvad skal jeg gøre nu? Jeg har ikke fået noget af jer endnu");
     String swedish = file("sv.tsv", "n\ttext", "1\tNär kommer mitt paket? Jag har väntat länge");
     Done done = run("language", "--test", danish, swedish);
     assertThat(done.code()).isZero();

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -75,7 +76,7 @@ class TokenizersTest {
   void aLetterWithoutAPieceIsWrittenAsBytesWhereThePiecesAreThere() {
     StringBuilder bytes = new StringBuilder();
     for (int b = 0; b < 256; b++) {
-      bytes.append(",[\"<0x%02X>\",0.0]".formatted(b));
+      bytes.append(String.format(Locale.ROOT, ",[\"<0x%02X>\",0.0]", b));
     }
     Tokenizer tokenizer =
         tokenizer(
