@@ -3,7 +3,11 @@
 import "../theme/tokens.css";
 import "../theme/base.css";
 import "../theme/panel.css";
+import "../theme/face.css";
+import "../theme/menu.css";
+import "../theme/composer.css";
 import "../theme/conversation.css";
+import "../theme/markup.css";
 import { render } from "preact";
 import { browserClock } from "../wire/clock.ts";
 import type { HostContext } from "./host-context.ts";

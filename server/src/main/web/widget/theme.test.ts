@@ -48,7 +48,6 @@ describe("the operator's colour", () => {
           atLeast(color, value(`--on-${name}`), value(`--${name}`), 4.5);
         }
         atLeast(color, value("--on-bar-soft"), value("--bar"), 4.5);
-        atLeast(color, value("--on-mine-soft"), value("--mine"), 4.5);
       }
     });
   }

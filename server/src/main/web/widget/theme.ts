@@ -86,7 +86,6 @@ export function tokensOf(color: string, dark: boolean): Readonly<Record<string, 
     "--on-bar-soft": quiet(bar),
     "--mine": mine,
     "--on-mine": on(mine),
-    "--on-mine-soft": quiet(mine),
     "--focus": readable(given, grounds, away, RING),
   };
   return Object.fromEntries(Object.entries(all).map(([name, rgb]) => [name, write(rgb)]));

@@ -36,7 +36,7 @@ export function isPicture(content: FileContent): boolean {
 /** A size in words, such as 1.4 MB. */
 export function sizeOf(bytes: number, locale: string): string {
   const [value, unit] =
-    bytes < 1_000_000 ? [Math.max(bytes, 100) / 1_000, "kilobyte"] : [bytes / 1_048_576, "megabyte"];
+    bytes < 1_000_000 ? [Math.max(bytes, Math.min(bytes, 1) * 100) / 1_000, "kilobyte"] : [bytes / 1_048_576, "megabyte"];
   return new Intl.NumberFormat(locale, {
     style: "unit",
     unit,

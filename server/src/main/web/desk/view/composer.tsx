@@ -294,11 +294,20 @@ export function Composer(props: ComposerProps): JSX.Element {
       <div class="composer-foot">
         {attach.button}
         <p class="hints">
-          {!desk.isLive ? t.offline : enterSends ? t.enterSends : t.modEnterSends(mod)}
-          {desk.isLive && ` · ${note ? writing.mentionHint : writing.slashHint}`}
-          {desk.isLive && answer?.verdict.type === "rephrased" && ` · ${t.ownKey(mod)}`}
+          {desk.isLive ? (
+            <span class="keys">
+              {enterSends ? t.enterSends : t.modEnterSends(mod)}
+              {` · ${note ? writing.mentionHint : writing.slashHint}`}
+              {answer?.verdict.type === "rephrased" && ` · ${t.ownKey(mod)}`}
+            </span>
+          ) : (
+            t.offline
+          )}
           {stillTyping && !note && text !== "" && (
-            <strong class="still-typing">{` · ${writing.stillTyping(who)}`}</strong>
+            <strong class="still-typing">
+              <span class="keys"> · </span>
+              {writing.stillTyping(who)}
+            </strong>
           )}
         </p>
         {left < limit * (1 - SHOW_LEFT) && (

@@ -36,7 +36,7 @@ export function Suggest(props: SuggestProps): JSX.Element {
     list.current?.children[active]?.scrollIntoView({ block: "nearest" });
   }, [active, items]);
   return (
-    <div class="suggest">
+    <div class="suggest" tabIndex={0}>
       <ul ref={list} id={id} role="listbox" aria-label={props.label}>
         {items.map((item, index) => (
           <li

@@ -85,7 +85,7 @@ function Rephrased(props: ToneProps & { rules: readonly RuleUse[] }): JSX.Elemen
                 {rule.reason}
                 {rule.from !== "" && (
                   <>
-                    {": "}
+                    {" "}
                     <del>{rule.from}</del> <ins>{rule.to}</ins>
                   </>
                 )}

@@ -153,7 +153,7 @@ function Choice(props: {
         onChange={props.onChoose}
       />
       <span class="colleague-name">
-        {one.name} <span class="soft">{one.title}</span>
+        <strong>{one.name}</strong> <span class="soft">{one.title}</span>
       </span>
       <span class="colleague-languages">
         {one.languages.map((code) => (

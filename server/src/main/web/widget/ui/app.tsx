@@ -111,6 +111,7 @@ export function App(props: AppProps): JSX.Element {
   const lastKey = lastLine?.key;
   const lastIsMine = lastLine?.is === "message" && lastLine.by === "visitor";
   const follow = useRef(true);
+  const top = useRef(0);
 
   useLayoutEffect(() => {
     if (follow.current || lastIsMine) {
@@ -162,8 +163,10 @@ export function App(props: AppProps): JSX.Element {
     const area = scroll.current;
     if (area !== null) {
       const near = area.scrollHeight - area.scrollTop - area.clientHeight < NEAR_END_PX;
-      follow.current = near;
-      setAtEnd(near);
+      // Only who scrolls up leaves the end: what grows there does not push anybody away from it.
+      follow.current = near || (follow.current && area.scrollTop >= top.current);
+      top.current = area.scrollTop;
+      setAtEnd(follow.current);
     }
   };
 

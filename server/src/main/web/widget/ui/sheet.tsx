@@ -5,7 +5,6 @@ import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { EMAIL_CHARACTERS, isEmail } from "../address.ts";
 import { usePanel } from "./context.ts";
-import { CloseIcon } from "./icons.tsx";
 import { useKept } from "./kept-state.ts";
 
 export type SheetName = "remark" | "call" | "mail";
@@ -35,8 +34,8 @@ export function Sheet(props: { name: string; inbox: string; onClose: () => void 
     >
       <div class="sheet-head">
         <h2 id="sheet">{title}</h2>
-        <button type="button" class="round" aria-label={texts.cancel} onClick={onClose}>
-          <CloseIcon />
+        <button type="button" class="plain" onClick={onClose}>
+          {texts.cancel}
         </button>
       </div>
       {name === "remark" ? (
