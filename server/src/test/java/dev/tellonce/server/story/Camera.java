@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Takes a picture of a screen in each of its states, at each width and in both themes, and asks of
@@ -51,18 +52,18 @@ final class Camera {
   /** One picture, for the sheet. */
   record Shot(String state, Size size, ColorScheme light, Path file) {}
 
-  private static final List<ColorScheme> DAY_AND_NIGHT =
-      List.of(ColorScheme.LIGHT, ColorScheme.DARK);
-
-  /** Whether every size and theme gets its picture; what is wrong is found in any case. */
+  /** Whether every size and theme has its picture kept; what is wrong is found in any case. */
   private static final boolean ALL = System.getProperty("tellonce.pictures") != null;
 
   private static final String SETTLED =
       "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
+  private static final String IN_SIGHT = "place => place.scrollIntoView({ block: 'nearest' })";
+
   private final Axe axe = new Axe();
   private final String layout = resource("layout.js");
   private final Path folder;
+  private final Set<Size> axed;
   private final List<Shot> shots = new ArrayList<>();
   private final Map<String, List<String>> faults = new LinkedHashMap<>();
 
@@ -70,8 +71,10 @@ final class Camera {
    * A camera for one screen.
    *
    * @param screen a name for files, such as {@code widget-en}
+   * @param axed the sizes at which axe is asked; the narrowest by night as well
    */
-  Camera(String screen) {
+  Camera(String screen, Set<Size> axed) {
+    this.axed = axed;
     folder = Project.folder().resolve("server/target/pictures").resolve(screen);
     try {
       Files.createDirectories(folder);
@@ -90,28 +93,41 @@ final class Camera {
     Frame frame = frameOf(place);
     for (Size size : sizes) {
       page.setViewportSize(size.width, size.height);
-      for (ColorScheme light : size.isZoom() ? DAY_AND_NIGHT.subList(0, 1) : DAY_AND_NIGHT) {
-        page.emulateMedia(
-            new Page.EmulateMediaOptions()
-                .setColorScheme(light)
-                .setReducedMotion(ReducedMotion.REDUCE));
-        frame.evaluate(SETTLED);
-        place.evaluate("place => place.scrollIntoView({ block: 'nearest' })");
-        String where = String.format(Locale.ROOT, "%s, %s, %s", state, size, light);
-        if (light == ColorScheme.LIGHT) {
-          note(where, (List<?>) frame.evaluate(layout));
+      look(page, ColorScheme.LIGHT, frame, place);
+      String where = state + ", " + size;
+      note(where, (List<?>) frame.evaluate(layout));
+      if (axed.contains(size)) {
+        note(where, axe.serious(frame));
+      }
+      if (ALL || size == Size.NARROW || size == Size.WIDE) {
+        picture(page, state, size, ColorScheme.LIGHT);
+      }
+      boolean axedAtNight = size == Size.NARROW && axed.contains(size);
+      if (axedAtNight || (ALL && !size.isZoom())) {
+        look(page, ColorScheme.DARK, frame, place);
+        if (axedAtNight) {
+          note(where + ", dark", axe.serious(frame));
         }
-        if (size == Size.NARROW || size == Size.WIDE && light == ColorScheme.LIGHT) {
-          note(where, axe.serious(frame));
-        }
-        if (ALL || size == Size.NARROW || size == Size.WIDE && light == ColorScheme.LIGHT) {
-          Path file = folder.resolve(name(state, size, light));
-          page.screenshot(new Page.ScreenshotOptions().setPath(file));
-          shots.add(new Shot(state, size, light, file));
-        }
+        picture(page, state, size, ColorScheme.DARK);
       }
     }
     page.setViewportSize(Size.WIDE.width, Size.WIDE.height);
+  }
+
+  /** Nothing moves, so that nothing is looked at half way. */
+  private static void look(Page page, ColorScheme light, Frame frame, Locator place) {
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(light)
+            .setReducedMotion(ReducedMotion.REDUCE));
+    frame.evaluate(SETTLED);
+    place.evaluate(IN_SIGHT);
+  }
+
+  private void picture(Page page, String state, Size size, ColorScheme light) {
+    Path file = folder.resolve(name(state, size, light));
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    shots.add(new Shot(state, size, light, file));
   }
 
   /** A picture in the few colours that somebody's system allows. */
@@ -119,7 +135,7 @@ final class Camera {
     page.setViewportSize(size.width, size.height);
     page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
     frameOf(place).evaluate(SETTLED);
-    place.evaluate("place => place.scrollIntoView({ block: 'nearest' })");
+    place.evaluate(IN_SIGHT);
     Path file = folder.resolve(state + "-" + size.width + "-forced.png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
     page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));

@@ -45,9 +45,9 @@ final class DeskStates {
   /** The dialogs that are opened by a key or from the rail. */
   void looksIntoTheDialogs() {
     leaveTheField();
-    dialog("Control+k", ".palette-item", "palette");
-    dialog("?", ".keys-map", "keys");
-    dialog("t", ".colleague", "transfer");
+    dialog("Control+k", ".palette-item >> nth=0", "palette");
+    dialog("?", ".keys-map >> nth=0", "keys");
+    dialog("t", ".colleague >> nth=0", "transfer");
     find("#tab-mine").focus();
     find(".rail-foot button").nth(0).click();
     find(".alert-rules input[type=checkbox]").nth(1).check();
@@ -106,7 +106,7 @@ final class DeskStates {
   void looksForCannedReplies() {
     desk.write("");
     page.keyboard().type("/");
-    shows(".suggest [role=option]", "canned");
+    shows(".suggest [role=option] >> nth=0", "canned");
     press("Escape");
     desk.write("");
   }
