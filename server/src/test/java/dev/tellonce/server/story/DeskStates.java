@@ -60,7 +60,14 @@ final class DeskStates {
   }
 
   private void dialog(String key, String selector, String state) {
-    press(key);
+    // A key that comes in the same moment as the last dialog's end is not heard yet.
+    page.waitForCondition(
+        () -> {
+          if (desk.dialog().count() == 0) {
+            press(key);
+          }
+          return find(selector).last().isVisible();
+        });
     showsAlsoForced(selector, state);
     closeTheDialog();
   }
