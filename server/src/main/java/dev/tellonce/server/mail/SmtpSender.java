@@ -15,13 +15,19 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hands messages to an SMTP server, a connection each. Any thread; blocks up to half a minute. */
 final class SmtpSender implements Sender {
+  /** RFC 5322, section 3.3. */
+  private static final DateTimeFormatter SENT =
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+
   private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
   private static final String PATIENCE_MILLIS = "10000";
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -83,7 +89,7 @@ final class SmtpSender implements Sender {
     message.setFrom(new InternetAddress(settings.from(), settings.name(), UTF_8));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
     message.setSubject(mail.subject(), UTF_8);
-    message.setSentDate(Date.from(clock.instant()));
+    message.setHeader("Date", SENT.format(clock.instant().atOffset(ZoneOffset.UTC)));
     message.setHeader("Auto-Submitted", "auto-generated");
     if (mail.html().isEmpty()) {
       message.setText(mail.text(), UTF_8);

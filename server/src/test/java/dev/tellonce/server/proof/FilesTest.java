@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -324,12 +325,12 @@ class FilesTest {
   void twoAtOnceDoNotMix() {
     byte[] one = "%PDF-1.4 one".repeat(50_000).getBytes(StandardCharsets.US_ASCII);
     byte[] two = "%PDF-1.4 two".repeat(50_000).getBytes(StandardCharsets.US_ASCII);
-    CompletableFuture<Answer> first =
-        CompletableFuture.supplyAsync(() -> bring(ida, "one.pdf", one));
-    CompletableFuture<Answer> second =
-        CompletableFuture.supplyAsync(() -> bring(ida, "two.pdf", two));
-    assertThat(fetch(mia, first.join()).bytes()).isEqualTo(one);
-    assertThat(fetch(mia, second.join()).bytes()).isEqualTo(two);
+    try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first = CompletableFuture.supplyAsync(() -> bring(ida, "one.pdf", one), both);
+      var second = CompletableFuture.supplyAsync(() -> bring(ida, "two.pdf", two), both);
+      assertThat(fetch(mia, first.join()).bytes()).isEqualTo(one);
+      assertThat(fetch(mia, second.join()).bytes()).isEqualTo(two);
+    }
   }
 
   @Test
