@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +126,15 @@ final class Calibration {
       return List.of(new Fold(probes, probes, Learnt.NOTHING));
     }
     int folds = all.size() > MANY ? FEW_FOLDS : PHRASING_STEP;
-    return IntStream.range(0, folds).parallel().mapToObj(fold -> fold(all, fold, folds)).toList();
+    int processors = Runtime.getRuntime().availableProcessors();
+    try (ExecutorService workers = Executors.newFixedThreadPool(Math.min(folds, processors))) {
+      return IntStream.range(0, folds)
+          .mapToObj(f -> CompletableFuture.supplyAsync(() -> fold(all, f, folds), workers))
+          .toList()
+          .stream()
+          .map(CompletableFuture::join)
+          .toList();
+    }
   }
 
   private Fold fold(List<Phrasing> all, int number, int folds) {
