@@ -3,6 +3,7 @@
 import type { HostSettings, Invitation, Knock, LauncherLook, ToHost, ToPanel } from "./host.ts";
 import type { Drawn } from "./launcher.ts";
 import { lend, lent } from "./lending.ts";
+import type { TellonceWords } from "./tellonce.ts";
 import { ownTitle, showUnread } from "./title.ts";
 
 /** What the loader is, to what comes after it. */
@@ -15,6 +16,8 @@ export interface Loader {
   /** All there is to know for a panel that was just fetched. */
   settings(): HostSettings;
   locales(): readonly string[];
+  /** The page's own words, where it has some. */
+  readonly words: TellonceWords | undefined;
   opened(): boolean;
   open(): void;
   close(): void;

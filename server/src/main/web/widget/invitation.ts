@@ -53,7 +53,7 @@ export function invite(invitation: Invitation, loader: Loader): void {
 function show(text: string, loader: Loader): void {
   const { drawn } = loader;
   const locales = loader.locales();
-  const words = moreWords(locales);
+  const words = moreWords(locales, loader.words);
   const card = document.createElement("section");
   card.className = drawn.panel.classList.contains("dark") ? "card dark" : "card";
   card.setAttribute("aria-label", words.region);

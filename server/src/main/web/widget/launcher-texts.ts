@@ -1,6 +1,7 @@
 // The few words of the launcher, small enough to travel with it in every language.
 
 import { pickLanguage, type LanguageCode } from "./language.ts";
+import type { TellonceWords } from "./tellonce.ts";
 
 interface LauncherTexts {
   title: string;
@@ -18,10 +19,12 @@ const TEXTS: Readonly<Record<LanguageCode, readonly [string, string, string]>> =
   de: ["Chatten Sie mit uns", "1 neue Nachricht", "# neue Nachrichten"],
 };
 
-export function launcherTexts(locales: readonly string[]): LauncherTexts {
+/** The words of a language, and of the page where it has its own. */
+export function launcherTexts(locales: readonly string[], own: TellonceWords = {}): LauncherTexts {
   const [title, one, more] = TEXTS[pickLanguage(locales)];
   return {
-    title,
-    news: (unread) => (unread === 1 ? one : more.replace("#", String(unread))),
+    title: own.title ?? title,
+    news: (unread) =>
+      unread === 1 ? (own.oneNew ?? one) : (own.manyNew ?? more).replace("#", String(unread)),
   };
 }

@@ -98,7 +98,7 @@ function dress(): void {
     return;
   }
   const { host, launch, label, count, panel } = drawn;
-  const texts = launcherTexts(locales());
+  const texts = launcherTexts(locales(), settings.words);
   const words = (label.textContent = look.label ?? "");
   const name = words || texts.title;
   launch.setAttribute("aria-label", unread === 0 ? name : `${name}, ${texts.news(unread)}`);
@@ -144,7 +144,8 @@ function fetchPanel(): void {
   const blocked = (): void => fail("panel_blocked");
   import(`${server}/tellonce-more.js`).then((more: More) => {
     if (drawn === mine) {
-      const me = { server, inbox, drawn, remembers, locales, open, look: dressed };
+      const { words } = settings;
+      const me = { server, inbox, drawn, remembers, locales, words, open, look: dressed };
       fetched = more.panel({
         ...me,
         settings: forPanel,

@@ -61,6 +61,7 @@ const WORDS: Readonly<Record<LanguageCode, Words>> = {
   },
 };
 
-export function moreWords(locales: readonly string[]): Words {
-  return WORDS[pickLanguage(locales)];
+/** The words of a language, and of the page where it has its own. */
+export function moreWords(locales: readonly string[], own: Partial<Words> = {}): Words {
+  return { ...WORDS[pickLanguage(locales)], ...own };
 }

@@ -27,7 +27,7 @@ export function panel(loader: Loader): Fetched {
       sorry.className = "sorry";
       sorry.setAttribute("role", "alert");
       drawn.panel.append(sorry);
-      sorry.textContent = moreWords(loader.locales()).sorry;
+      sorry.textContent = moreWords(loader.locales(), loader.words).sorry;
     },
   });
 }

@@ -15,6 +15,26 @@ export interface TellonceSettings {
   color?: string;
   position?: TelloncePosition;
   theme?: TellonceTheme;
+  /** Your own words for what stands on your page, in the page's language. */
+  words?: TellonceWords;
+}
+
+/** What the widget says outside of its panel; what is left out is said as we say it. */
+export interface TellonceWords {
+  /** The launcher's name, as screen readers say it. */
+  title?: string;
+  /** One new message. */
+  oneNew?: string;
+  /** Several; `#` stands for how many. */
+  manyNew?: string;
+  /** What is said where a page lets no panel in. */
+  sorry?: string;
+  /** The name of the card that offers help, as screen readers say it. */
+  region?: string;
+  /** On the card: to begin. */
+  open?: string;
+  /** On the card: no, thanks. */
+  dismiss?: string;
 }
 
 export type TellonceTheme = "light" | "dark" | "auto";
