@@ -8,5 +8,11 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Measure what understands, with lines whose answer is known.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {EvaluateIntentsCommand.class, EvaluateLanguageCommand.class})
+    subcommands = {
+      EvaluateIntentsCommand.class,
+      EvaluateFaqCommand.class,
+      EvaluateLanguageCommand.class,
+      EvaluatePersonRequestCommand.class,
+      EvaluateMoodCommand.class
+    })
 public final class EvaluateCommand {}

@@ -23,8 +23,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Tells how well questions are matched with what they ask for, learnt from other questions. */
 @Command(
@@ -40,6 +38,7 @@ final class EvaluateIntentsCommand implements Callable<Integer> {
   private static final Set<String> OUT_OF_SCOPE = Set.of("oos", "NO_NODES_DETECTED");
 
   private static final int SAY_EVERY = 500;
+  private static final int MOST_CONFUSIONS = 10;
   private static final int MAX_QUESTION = 1_000;
 
   @Option(
@@ -132,9 +131,8 @@ final class EvaluateIntentsCommand implements Callable<Integer> {
               .orElse(List.<String>of())) {
         ask(index, tongue, names, text, Optional.empty(), score);
       }
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(json ? json(score, seconds) : table(score, seconds));
-      out.flush();
+      figures(score, seconds).print(spec.commandLine().getOut(), json);
+      confused(score);
     }
     return 0;
   }
@@ -207,60 +205,34 @@ final class EvaluateIntentsCommand implements Callable<Integer> {
     progress.flush();
   }
 
-  private static String json(IntentScore score, double seconds) {
-    JsonMapper mapper = JsonMapper.builder().build();
-    ObjectNode all = mapper.createObjectNode();
-    all.put("inScope", score.inScope());
-    all.put("outOfScope", score.outOfScope());
-    all.put("accuracy", rounded(score.accuracy()));
-    all.put("macroF1", rounded(score.macroF1()));
-    all.put("threshold", rounded(score.sureFrom()));
-    all.put("coverage", rounded(score.coverage()));
-    all.put("precisionAnswered", rounded(score.precisionAnswered()));
-    all.put("inScopeAccuracyAnswered", rounded(score.inScopeAccuracyAnswered()));
-    all.put("outOfScopeRecall", rounded(score.outOfScopeRecall()));
-    all.put("trainSeconds", Math.round(10 * seconds) / 10.0);
-    all.put("microsPerQuery", score.microsPerQuery());
-    return mapper.writeValueAsString(all);
+  private static Figures figures(IntentScore score, double seconds) {
+    return new Figures()
+        .count("inScope", "questions in scope", score.inScope())
+        .count("outOfScope", "questions out of scope", score.outOfScope())
+        .share("accuracy", "best intent is right", score.accuracy())
+        .share("macroF1", "macro F1", score.macroF1())
+        .share("threshold", "answered from confidence", score.sureFrom())
+        .share("coverage", "in scope, answered", score.coverage())
+        .share(
+            "inScopeAccuracyAnswered",
+            "in scope, answered rightly",
+            score.inScopeAccuracyAnswered())
+        .share("precisionAnswered", "answers that are right", score.precisionAnswered())
+        .share("outOfScopeRecall", "out of scope, refused", score.outOfScopeRecall())
+        .value("trainSeconds", "learnt in", seconds, "s")
+        .count("microsPerQuery", "a question takes, in microseconds", score.microsPerQuery());
   }
 
-  /** Four digits: more would be noise of so few questions. */
-  private static double rounded(double share) {
-    return Math.round(share * 10_000) / 10_000.0;
-  }
-
-  private static String table(IntentScore score, double seconds) {
-    StringBuilder table = new StringBuilder();
-    line(table, "questions in scope", String.valueOf(score.inScope()));
-    line(table, "questions out of scope", String.valueOf(score.outOfScope()));
-    line(table, "best intent is right", percent(score.accuracy()));
-    line(table, "macro F1", percent(score.macroF1()));
-    line(table, "answered from confidence", percent(score.sureFrom()));
-    line(table, "in scope, answered", percent(score.coverage()));
-    line(table, "in scope, answered rightly", percent(score.inScopeAccuracyAnswered()));
-    line(table, "answers that are right", percent(score.precisionAnswered()));
-    line(table, "out of scope, refused", percent(score.outOfScopeRecall()));
-    line(table, "learnt in", String.format(Locale.ROOT, "%.1f s", seconds));
-    line(table, "a question takes", score.microsPerQuery() + " µs");
+  private void confused(IntentScore score) {
     score.confusions().entrySet().stream()
-        .limit(10)
+        .limit(MOST_CONFUSIONS)
         .forEach(
             each ->
-                table.append(
-                    String.format(
-                        Locale.ROOT,
-                        "%n%s taken for %s: %d",
-                        each.getKey().wanted(),
-                        each.getKey().found(),
-                        each.getValue())));
-    return table.toString().stripTrailing();
-  }
-
-  private static void line(StringBuilder table, String what, String value) {
-    table.append(String.format(Locale.ROOT, "%-28s %10s%n", what, value));
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+                say(
+                    each.getKey().wanted()
+                        + " taken for "
+                        + each.getKey().found()
+                        + ": "
+                        + each.getValue()));
   }
 }

@@ -74,14 +74,14 @@ final class EvaluateLanguageCommand implements Callable<Integer> {
     JsonMapper mapper = JsonMapper.builder().build();
     ObjectNode all = mapper.createObjectNode();
     all.put("lines", score.lines());
-    all.put("accuracy", rounded(score.accuracy()));
-    all.put("accuracyApart", rounded(score.accuracyApart()));
+    all.put("accuracy", Figures.rounded(score.accuracy()));
+    all.put("accuracyApart", Figures.rounded(score.accuracyApart()));
     ObjectNode languages = all.putObject("languages");
     for (Language language : score.languages()) {
       ObjectNode one = languages.putObject(language.code());
       one.put("lines", score.lines(language));
-      one.put("accuracy", rounded(score.accuracy(language)));
-      one.put("accuracyApart", rounded(score.accuracyApart(language)));
+      one.put("accuracy", Figures.rounded(score.accuracy(language)));
+      one.put("accuracyApart", Figures.rounded(score.accuracyApart(language)));
     }
     ArrayNode confusions = all.putArray("confusions");
     for (Map.Entry<Pair, Integer> confusion : score.confusions()) {
@@ -91,11 +91,6 @@ final class EvaluateLanguageCommand implements Callable<Integer> {
       one.put("lines", confusion.getValue());
     }
     return mapper.writeValueAsString(all);
-  }
-
-  /** Four digits: more would be noise of so few lines. */
-  private static double rounded(double share) {
-    return Math.round(share * 10_000) / 10_000.0;
   }
 
   private static String table(LanguageScore score) {
@@ -109,8 +104,8 @@ final class EvaluateLanguageCommand implements Callable<Integer> {
               form,
               language,
               score.lines(language),
-              percent(score.accuracy(language)),
-              percent(score.accuracyApart(language))));
+              Figures.percent(score.accuracy(language)),
+              Figures.percent(score.accuracyApart(language))));
     }
     table.append(
         String.format(
@@ -118,8 +113,8 @@ final class EvaluateLanguageCommand implements Callable<Integer> {
             form,
             "all",
             score.lines(),
-            percent(score.accuracy()),
-            percent(score.accuracyApart())));
+            Figures.percent(score.accuracy()),
+            Figures.percent(score.accuracyApart())));
     for (Map.Entry<Pair, Integer> confusion : score.confusions()) {
       table.append(
           String.format(
@@ -130,9 +125,5 @@ final class EvaluateLanguageCommand implements Callable<Integer> {
               confusion.getValue()));
     }
     return table.toString().stripTrailing();
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 }
