@@ -91,9 +91,10 @@ function escape(text: string): string {
 
 const STYLE =
   "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:42rem;padding:0 1rem;" +
-  "color:#1a2421;background:#fff}article{margin:0 0 1.25rem}h2{font-size:1rem;margin:0}" +
-  "time{color:#56615c;font-size:.875rem}p{margin:.25rem 0;white-space:pre-wrap;" +
-  "overflow-wrap:anywhere}";
+  // Some scripts pile up to clusters that no browser breaks: they scroll inside their message.
+  "color:#1a2421;background:#fff;overflow-wrap:anywhere}article{margin:0 0 1.25rem;" +
+  "overflow-x:auto}h2{font-size:1rem;margin:0}" +
+  "time{color:#56615c;font-size:.875rem}p{margin:.25rem 0;white-space:pre-wrap}";
 
 export function asPage(telling: Telling): string {
   const { texts, language, name } = telling;
