@@ -29,7 +29,7 @@ export function Tags({ desk, conv, tags }: TagsProps): JSX.Element {
     <span class="tags">
       {tags.map((tag) => (
         <span key={tag} class="chip quiet" dir="auto">
-          {tag}
+          <bdi>{tag}</bdi>
           <button
             type="button"
             class="chip-off"
