@@ -1,6 +1,7 @@
 // The conversation: a log that grows at its end.
 
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import type { AgentCard, ContentOf } from "../../wire/content.ts";
 import type { EventLine, Line, MessageLine } from "../../wire/view.ts";
 import { safeUrl } from "../../text/links.ts";
@@ -66,7 +67,12 @@ export function Messages({
   settled: boolean;
   acts: OwnActs;
 }): JSX.Element {
-  const { texts, language } = usePanel();
+  const { texts, language, region } = usePanel();
+  // One for all and for ever: making it costs more than all else of a message.
+  const time = useMemo(
+    () => new Intl.DateTimeFormat(region, { hour: "numeric", minute: "2-digit" }),
+    [region],
+  );
   const shown = lines.filter((line) => line.is === "message" || SHOWN.has(line.entry.type));
   const lastEnd = shown.reduce(
     (at, line, index) => (line.is === "event" && line.entry.type === "Resolved" ? index : at),
@@ -102,6 +108,7 @@ export function Messages({
       <Message
         key={line.key}
         line={line}
+        time={time}
         first={first}
         last={last}
         open={automatic && index > lastMine}
@@ -164,14 +171,19 @@ function Joined({ agent }: { agent: AgentCard }): JSX.Element {
 
 function Message({
   line,
+  time,
   first,
   last,
   open,
   marks,
   acts,
-}: Shown & { open: boolean; marks: boolean; acts: OwnActs | undefined }): JSX.Element {
-  const { texts, region, visitor } = usePanel();
-  const time = new Intl.DateTimeFormat(region, { hour: "numeric", minute: "2-digit" });
+}: Shown & {
+  time: Intl.DateTimeFormat;
+  open: boolean;
+  marks: boolean;
+  acts: OwnActs | undefined;
+}): JSX.Element {
+  const { texts, visitor } = usePanel();
   const mine = line.by === "visitor";
   if (line.purpose === "notice" && line.content?.type === "text") {
     return <p class="notice">{line.content.text}</p>;

@@ -36,6 +36,17 @@ import tools.jackson.databind.node.ObjectNode;
 class HostileTextTest {
   private static final AgentId MIA = new AgentId("mia");
   private static final Pattern MARKUP = Pattern.compile("[*_`\\\\]|(^|\n)\\s*([-•]|\\d+[.)])\\s");
+  private static final int MOST_FORMATS = 10;
+  private static final String COUNTS_FORMATS =
+      """
+      window.formats = 0;
+      Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+        construct(...all) {
+          window.formats += 1;
+          return Reflect.construct(...all);
+        },
+      });
+      """;
 
   @RegisterExtension private final Stage stage = new Stage();
 
@@ -70,6 +81,7 @@ class HostileTextTest {
     HostileTalk talk = talk(server);
     String origin = server.door().origin();
     Page visitor = watched(origin, browserOf(talk, origin)).newPage();
+    visitor.addInitScript(COUNTS_FORMATS);
     visitor.setViewportSize(320, 640);
     visitor.navigate(origin + "/widget/?inbox=shop");
     panelIsWhole(visitor, talk);
@@ -100,6 +112,8 @@ class HostileTextTest {
     visitor.waitForCondition(() -> all.count() >= talk.told().size());
     assertThat(texts(visitor, bubbles.formatted("visitor"))).containsAll(shown(talk.visitor()));
     assertThat(texts(visitor, bubbles.formatted("agent"))).containsAll(shown(plain(talk.agent())));
+    // Making one for each of a thousand messages is what froze the panel.
+    assertThat((int) visitor.evaluate("formats")).isBetween(1, MOST_FORMATS);
     isWhole(visitor);
     Locator composer = visitor.locator("#app textarea").first();
     assertThat(composer.boundingBox().x).isNotNegative();
