@@ -12,7 +12,7 @@ public final class HostileWords {
   private HostileWords() {}
 
   /** All of them as they were written, halves of surrogate pairs among them. */
-  public static List<String> asWritten() {
+  private static List<String> asWritten() {
     try (InputStream in =
         Objects.requireNonNull(
             HostileWords.class.getResourceAsStream("/dev/tellonce/server/hostile.txt"))) {
@@ -32,7 +32,7 @@ public final class HostileWords {
   }
 
   /** A text without halves of surrogate pairs. */
-  public static String kept(String text) {
+  private static String kept(String text) {
     StringBuilder sound = new StringBuilder();
     text.codePoints()
         .map(

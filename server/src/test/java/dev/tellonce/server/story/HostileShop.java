@@ -142,9 +142,9 @@ final class HostileShop {
     }
   }
 
-  /** Names, pages and first words, each in a conversation of its own that waits for a person. */
+  /** Every fourth as name, page and first words of a conversation that waits for a person. */
   void queue() {
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = 0; i < words.size(); i += TURNS) {
       String text = words.get(i);
       ChannelSession session = new ChannelSession(ChannelSession.WEB, "hostile" + i);
       PageVisit page = new PageVisit("https://shop.example/" + cut(text, 900), cut(text, 300));
@@ -169,15 +169,15 @@ final class HostileShop {
     }
   }
 
-  /** What administrators look after: answers, canned replies, colleagues. */
+  /** Every fourth in what administrators look after: answers, canned replies, colleagues. */
   void staff() {
-    store.faq().save(numbered(this::faq));
-    store.canned().save(numbered(this::canned), "import");
-    numbered(this::agent).forEach(store.agents()::save);
+    store.faq().save(everyFourth(1, this::faq));
+    store.canned().save(everyFourth(2, this::canned), "import");
+    everyFourth(3, this::agent).forEach(store.agents()::save);
   }
 
-  private <T> List<T> numbered(Numbered<T> make) {
-    return IntStream.range(0, words.size())
+  private <T> List<T> everyFourth(int first, Numbered<T> make) {
+    return IntStream.iterate(first, i -> i < words.size(), i -> i + TURNS)
         .mapToObj(i -> taken(() -> make.of(i, words.get(i))))
         .flatMap(Optional::stream)
         .toList();

@@ -178,7 +178,7 @@ class HostileTextTest {
     agent.setViewportSize(1280, 800);
     // The canned replies, asked for one by one.
     Locator composer = agent.locator("#composer");
-    composer.fill("/h1");
+    composer.fill("/h");
     agent.getByRole(AriaRole.OPTION).first().waitFor();
     isWhole(agent);
     agent.keyboard().press("Enter");
