@@ -10,6 +10,7 @@ const IDLE_MS = 3_000;
 const STYLES = "/widget/later.css";
 
 let coming: Promise<Rest> | undefined;
+let there: Rest | undefined;
 
 function styles(): Promise<void> {
   return new Promise((done) => {
@@ -25,7 +26,7 @@ function styles(): Promise<void> {
 /** The rest; asked for anew after a fetch that failed. */
 export function rest(): Promise<Rest> {
   return (coming ??= Promise.all([import("./rest.tsx"), styles()]).then(
-    ([found]) => found,
+    ([found]) => (there = found),
     (problem: unknown) => {
       coming = undefined;
       throw problem;
@@ -39,14 +40,10 @@ export function later<P extends object>(
   meanwhile?: FunctionComponent<P>,
 ): FunctionComponent<P> {
   return (props) => {
-    const [part, setPart] = useState<{ is: FunctionComponent<P> }>();
-    useEffect(() => {
-      rest().then(
-        (found) => setPart({ is: pick(found) }),
-        () => undefined,
-      );
-    }, []);
-    const Part = part?.is ?? meanwhile;
+    const [, come] = useState(there);
+    useEffect(() => void rest().then(come, () => undefined), []);
+    // At once where it is there: the next key may be for it.
+    const Part = there === undefined ? meanwhile : pick(there);
     return Part === undefined ? null : <Part {...props} />;
   };
 }
