@@ -149,6 +149,7 @@ class PanelTest {
   void callIsAskedForOneQuestionAtATimeAndAReloadLosesNothing() {
     Talk talk = new Talk();
     talk.picks("Ask us to call you");
+    assertThat(talk.frame().getByLabel("Which number can we call?")).isFocused();
     talk.types("123");
     assertThat(talk.frame().getByText(Pattern.compile("has 5 to 15 digits"))).isVisible();
     talk.types("45 678");
