@@ -21,6 +21,10 @@ final class LookFaults {
     String place = told.group("place");
     String value = told.group("value");
     String field = place.replaceAll("[ .]+", "_");
+    if (place.equals("invitation reasons")) {
+      form.fault(field, "too_many", "Offer at most 6 reasons.");
+      return;
+    }
     Matcher range = RANGE.matcher(told.group("what"));
     if (range.matches()) {
       ranged(field, value, range, form);
@@ -42,6 +46,8 @@ final class LookFaults {
       default -> {
         if (value.equals("no label")) {
           form.fault(field, "missing", "Write the question in at least one language.");
+        } else if (place.startsWith("invitation reason ")) {
+          form.fault(field, "missing", "Write this in at least one language.");
         } else {
           form.fault(field, "bad_value", "Here fits: " + told.group("what") + ".");
         }

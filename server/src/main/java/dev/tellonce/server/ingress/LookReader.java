@@ -127,6 +127,10 @@ public final class LookReader {
               var paths = one.putArray("paths");
               invitation.paths().forEach(paths::add);
               put(one.putObject("text"), invitation.text());
+              if (!invitation.reasons().isEmpty()) {
+                var reasons = one.putArray("reasons");
+                invitation.reasons().forEach(reason -> put(reasons.addObject(), reason));
+              }
             });
     return node.put("sound", look.sound()).put("call_back", look.callBack());
   }
@@ -155,7 +159,7 @@ public final class LookReader {
     if (isAbsent(node)) {
       return Optional.empty();
     }
-    known("invitation.", node, Set.of("seconds", "exit_intent", "paths", "text"));
+    known("invitation.", node, Set.of("seconds", "exit_intent", "paths", "text", "reasons"));
     int seconds = number(node, "invitation.seconds", "seconds", 0, 3600);
     boolean exit = flag(node, "exit_intent", false);
     List<String> paths = new ArrayList<>();
@@ -166,7 +170,14 @@ public final class LookReader {
       paths.add(path.asString(""));
     }
     Map<String, String> words = texts("invitation.text", node.path("text"));
-    return checked(() -> new Invitation(seconds, exit, paths, words));
+    List<Map<String, String>> reasons = new ArrayList<>();
+    if (!node.path("reasons").isArray() && !isAbsent(node.path("reasons"))) {
+      faults.add("invitation.reasons: no list (expected: a list of texts by language)");
+    }
+    for (JsonNode reason : node.path("reasons")) {
+      reasons.add(texts("invitation.reasons", reason));
+    }
+    return checked(() -> new Invitation(seconds, exit, paths, words, reasons));
   }
 
   private <T> Optional<T> checked(Supplier<T> made) {

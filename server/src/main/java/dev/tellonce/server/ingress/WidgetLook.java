@@ -1,6 +1,7 @@
 package dev.tellonce.server.ingress;
 
 import dev.tellonce.bot.message.InvalidValueException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,9 @@ public record WidgetLook(
 
   /** The most words of the panel that are said otherwise, for each language. */
   public static final int MAX_TEXTS = 200;
+
+  /** The most reasons an invitation offers. */
+  public static final int MAX_REASONS = 6;
 
   private static final int PLACE = 20;
 
@@ -103,9 +107,15 @@ public record WidgetLook(
    * @param exitIntent also when the pointer leaves the page by its upper edge
    * @param paths where: beginnings of paths, or patterns with {@code *}; none for everywhere
    * @param text the words by language, each 1 to 200 characters
+   * @param reasons what to answer with one tap, at most six, each by language and of 1 to 80
+   *     characters; with some the invitation is a question, and the answer a remark
    */
   public record Invitation(
-      int seconds, boolean exitIntent, List<String> paths, Map<String, String> text) {
+      int seconds,
+      boolean exitIntent,
+      List<String> paths,
+      Map<String, String> text,
+      List<Map<String, String>> reasons) {
     /** Keeps its own copies; refuses what does not fit. */
     public Invitation {
       range("invitation seconds", seconds, 0, 3600);
@@ -125,6 +135,17 @@ public record WidgetLook(
       if (text.isEmpty()) {
         throw new InvalidValueException("invitation: no text (expected: one for each language)");
       }
+      range("invitation reasons", reasons.size(), 0, MAX_REASONS);
+      List<Map<String, String>> all = new ArrayList<>();
+      for (Map<String, String> reason : reasons) {
+        // People count from one.
+        String name = "invitation reason " + (all.size() + 1);
+        if (reason.isEmpty()) {
+          throw new InvalidValueException(name + ": no text (expected: one for each language)");
+        }
+        all.add(words(name, reason, 80));
+      }
+      reasons = List.copyOf(all);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tellonce.server.proof.Door.Answer;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -83,6 +84,23 @@ class LookOverHttpTest {
         .containsExactly("color color Use a colour such as #0b4a40.");
     assertThat(door.get(SHOP).json().path("version").asInt()).isEqualTo(version);
     assertThat(door.get("inbox-look?inbox=nothing").status()).isEqualTo(404);
+  }
+
+  private List<String> faultsOfReasons(List<Map<String, String>> reasons) {
+    int version = door.get(SHOP).json().path("version").asInt();
+    Map<String, Object> invitation =
+        Map.of("seconds", 9, "text", Map.of("en", "Why?"), "reasons", reasons);
+    return faults(save(version, Map.of("invitation", invitation)));
+  }
+
+  @Test
+  void faultOfAReasonNamesWhichAndWhatFits() {
+    assertThat(faultsOfReasons(List.of(Map.of("en", "Dear"), Map.of("da", "x".repeat(81)))))
+        .containsExactly("invitation_reason_2_da too_long Use 1 to 80 characters.");
+    assertThat(faultsOfReasons(Collections.nCopies(7, Map.of("en", "Why"))))
+        .containsExactly("invitation_reasons too_many Offer at most 6 reasons.");
+    assertThat(faultsOfReasons(List.of(Map.of())))
+        .containsExactly("invitation_reason_1 missing Write this in at least one language.");
   }
 
   private static List<String> faults(Answer refused) {

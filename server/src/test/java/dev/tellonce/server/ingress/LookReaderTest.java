@@ -17,7 +17,8 @@ class LookReaderTest {
        "texts":{"en":{"files.attach":"Add","placeholder":"Tell us","ratings.5":"Splendid"}},
        "questions":[{"key":"order_number","label":{"en":"Your order?"}}],
        "invitation":{"seconds":5,"exit_intent":true,"paths":["/cart","/*/help"],
-                     "text":{"en":"Need a hand?"}},
+                     "text":{"en":"Need a hand?"},
+                     "reasons":[{"da":"For dyrt","en":"Too dear"},{"en":"No MobilePay"}]},
        "sound":false,"call_back":false}
       """;
 
@@ -65,11 +66,28 @@ class LookReaderTest {
         "{\"invitation\":{\"text\":{\"en\":\"x\"}}}|invitation: no moment",
         "{\"invitation\":{\"seconds\":9}}|invitation: no text",
         "{\"invitation\":{\"seconds\":9,\"paths\":[\"cart\"]}}|invitation path: \"cart\"",
+        "{\"invitation\":{\"seconds\":9,\"reasons\":{}}}|invitation.reasons: no list (expected:",
+        "{\"invitation\":{\"seconds\":9,\"text\":{\"en\":\"x\"},\"reasons\":[{}]}}|invitation"
+            + " reason 1: no text (expected: one for each language)",
+        "{\"invitation\":{\"seconds\":9,\"text\":{\"en\":\"x\"},\"reasons\":[{\"en\":\"\"}]}}|"
+            + "invitation reason 1.en: 0 characters (expected: 1..80)",
+        "{\"invitation\":{\"reasons\":[\"dear\"]}}|invitation.reasons: no section",
         "{\"sound\":\"yes\"}|sound: yes (expected: true or false)",
         "[]|widget: no section (expected: keys with values)",
       })
   void faultIsToldWithItsValueAndWhatWasExpected(String json, String fault) {
     assertThat(faults(json)).anySatisfy(told -> assertThat(told).startsWith(fault));
+  }
+
+  @Test
+  void moreThanSixReasonsAreTooMany() {
+    String seven = "{\"en\":\"Why\"}" + ",{\"en\":\"Why\"}".repeat(6);
+    assertThat(
+            faults(
+                "{\"invitation\":{\"seconds\":9,\"text\":{\"en\":\"x\"},\"reasons\":["
+                    + seven
+                    + "]}}"))
+        .containsExactly("invitation reasons: 7 (expected: 0..6)");
   }
 
   @Test
