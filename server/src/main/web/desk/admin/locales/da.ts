@@ -388,5 +388,8 @@ export const da: Strings = {
     closed: "Lukket",
     savedLive: "Gemt. Den næste side, en besøgende åbner, ser sådan ud.",
     starter: "Som indstillingerne siger",
+    reasonsText:
+      "Med årsager at vælge imellem bliver invitationen et spørgsmål: Ét tryk besvarer det, og svaret når jer som feedback. Højst 6 årsager på 80 tegn. Tomt: den tilbyder hjælp.",
+    reason: (number: number) => `Årsag ${number}`,
   },
 };

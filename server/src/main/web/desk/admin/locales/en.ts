@@ -390,6 +390,9 @@ export const en = {
     closed: "Closed",
     savedLive: "Saved. The next page that a visitor opens looks like this.",
     starter: "As the settings say",
+    reasonsText:
+      "With reasons to choose from the invitation is a question: one tap answers it, and the answer is feedback at the desk. At most 6 reasons of 80 characters. Empty: it offers help.",
+    reason: (number: number) => `Reason ${number}`,
   },
 };
 

@@ -394,5 +394,8 @@ export const fi: Strings = {
     closed: "Kiinni",
     savedLive: "Tallennettu. Seuraava sivu, jonka kävijä avaa, näyttää tältä.",
     starter: "Kuten asetuksissa",
+    reasonsText:
+      "Kun vaihtoehtoisia syitä on annettu, kutsu on kysymys: siihen vastataan yhdellä napautuksella, ja vastaus tulee teille palautteena. Enintään 6 syytä, kussakin 80 merkkiä. Tyhjä: kutsu tarjoaa apua.",
+    reason: (number: number) => `Syy ${number}`,
   },
 };

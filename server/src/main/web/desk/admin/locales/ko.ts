@@ -389,5 +389,8 @@ export const ko: Strings = {
     closed: "닫힘",
     savedLive: "저장했습니다. 방문자가 다음에 여는 페이지부터 이렇게 보입니다.",
     starter: "설정 파일대로",
+    reasonsText:
+      "고를 수 있는 이유를 적으면 초대가 질문이 됩니다. 한 번 누르면 답이 되고, 답은 상담 화면에 의견으로 남습니다. 이유는 6개까지, 각각 80자까지. 비워 두면 도움을 제안합니다.",
+    reason: (number: number) => `이유 ${number}`,
   },
 };

@@ -388,5 +388,8 @@ export const nb: Strings = {
     closed: "Lukket",
     savedLive: "Lagret. Den neste siden en besøkende åpner, ser slik ut.",
     starter: "Som innstillingene sier",
+    reasonsText:
+      "Med årsaker å velge mellom blir invitasjonen et spørsmål: Ett trykk besvarer det, og svaret når dere som tilbakemelding. Høyst 6 årsaker på 80 tegn. Tomt: den tilbyr hjelp.",
+    reason: (number: number) => `Årsak ${number}`,
   },
 };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { InboxLook } from "../../../widget/look.ts";
-import { draftOf, languageOfFault, lookOf } from "./look.ts";
+import { draftOf, languageOfFault, lookOf, numberOfReason, reasonsIn } from "./look.ts";
 
 const WHOLE: InboxLook = {
   color: "#7a1f5c",
@@ -14,7 +14,13 @@ const WHOLE: InboxLook = {
     { key: "order_number", label: { en: "Your order?" } },
     { key: "size", label: { en: "Your size?" } },
   ],
-  invitation: { seconds: 5, exit_intent: true, paths: ["/cart"], text: { en: "Need a hand?" } },
+  invitation: {
+    seconds: 5,
+    exit_intent: true,
+    paths: ["/cart"],
+    text: { en: "Need a hand?" },
+    reasons: [{ en: "Too dear", da: "For dyrt" }, { en: "No MobilePay" }],
+  },
   sound: false,
   call_back: false,
 };
@@ -38,11 +44,27 @@ describe("the form of a look", () => {
     assert.equal(lookOf({ ...draftOf(WHOLE), seconds: "" }).invitation?.seconds, -1);
   });
 
+  test("a reason without words is none, and there is room for one more up to six", () => {
+    const draft = draftOf(WHOLE);
+    const reasons = [{ en: "Too dear" }, { en: " " }, { da: "Andet" }];
+    assert.deepEqual(lookOf({ ...draft, reasons }).invitation?.reasons, [
+      { en: "Too dear" },
+      { da: "Andet" },
+    ]);
+    assert.equal(lookOf({ ...draft, reasons: [{ en: "" }] }).invitation?.reasons, undefined);
+    assert.equal(reasonsIn(draft).length, 3);
+    assert.equal(reasonsIn({ ...draft, reasons }).length, 3);
+    const six = Array.from({ length: 6 }, () => ({ en: "Why" }));
+    assert.equal(reasonsIn({ ...draft, reasons: six }).length, 6);
+    assert.equal(numberOfReason(reasons, 2), 2);
+  });
+
   test("a fault's field tells its language", () => {
     assert.equal(languageOfFault("launcher_da"), "da");
     assert.equal(languageOfFault("texts_ko_greeting"), "ko");
     assert.equal(languageOfFault("question_order_number_fi"), "fi");
     assert.equal(languageOfFault("invitation_text_nb"), "nb");
+    assert.equal(languageOfFault("invitation_reason_2_da"), "da");
     assert.equal(languageOfFault("offset_x"), undefined);
   });
 });

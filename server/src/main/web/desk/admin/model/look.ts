@@ -19,6 +19,8 @@ export interface LookDraft {
   /** One on each line. */
   readonly paths: string;
   readonly invitation: Words;
+  /** At most MOST_REASONS; a blank one is none. */
+  readonly reasons: readonly Words[];
   readonly sound: boolean;
   readonly callBack: boolean;
 }
@@ -43,6 +45,8 @@ export const KINDS = [
 ] as const;
 
 export const OTHER = "other";
+
+export const MOST_REASONS = 6;
 
 const NO_QUESTION: QuestionDraft = { kind: "", key: "", label: {} };
 
@@ -71,6 +75,7 @@ export function draftOf(look: InboxLook): LookDraft {
     exit: invitation?.exit_intent ?? false,
     paths: (invitation?.paths ?? []).join("\n"),
     invitation: invitation?.text ?? {},
+    reasons: invitation?.reasons ?? [],
     sound: look.sound,
     callBack: look.call_back,
   };
@@ -83,6 +88,22 @@ function written(words: Words): Record<string, string> {
       .map(([name, text]) => [name, text.trim()])
       .filter(([, text]) => text !== ""),
   );
+}
+
+function isSaid(words: Words): boolean {
+  return Object.keys(written(words)).length > 0;
+}
+
+/** The reasons as the form shows them: with an empty one at the end while one more may come. */
+export function reasonsIn(draft: LookDraft): readonly Words[] {
+  const { reasons } = draft;
+  const full = reasons.length >= MOST_REASONS || reasons.some((each) => !isSaid(each));
+  return full ? reasons : [...reasons, {}];
+}
+
+/** The number of a reason, from 1, as the server counts: without those that are blank. */
+export function numberOfReason(reasons: readonly Words[], index: number): number {
+  return reasons.slice(0, index).filter(isSaid).length + 1;
 }
 
 /** A field for a number; what is none is kept apart from 0, so that the server says what fits. */
@@ -103,6 +124,7 @@ export function lookOf(draft: LookDraft): InboxLook {
     .split("\n")
     .map((path) => path.trim())
     .filter((path) => path !== "");
+  const reasons = draft.reasons.map(written).filter(isSaid);
   return {
     color: draft.color.trim(),
     position: draft.position,
@@ -118,6 +140,7 @@ export function lookOf(draft: LookDraft): InboxLook {
             exit_intent: draft.exit,
             paths,
             text: written(draft.invitation),
+            ...(reasons.length === 0 ? {} : { reasons }),
           },
         }
       : {}),
@@ -128,7 +151,7 @@ export function lookOf(draft: LookDraft): InboxLook {
 
 /** The language a fault's field is of, where it is of one: `launcher_da`, `texts_da_greeting`. */
 export function languageOfFault(field: string): string | undefined {
-  return /^(?:launcher|texts|invitation_text|question_[a-z0-9_]+)_([a-z]{2,3})(?:_[A-Za-z]\w*)?$/u.exec(
+  return /^(?:launcher|texts|invitation_text|invitation_reason_\d|question_[a-z0-9_]+)_([a-z]{2,3})(?:_[A-Za-z]\w*)?$/u.exec(
     field,
   )?.[1];
 }

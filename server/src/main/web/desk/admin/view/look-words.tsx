@@ -1,7 +1,7 @@
 // What the widget says in one language: its words, the questions before a person, the invitation.
 
 import type { JSX } from "preact";
-import { KINDS, OTHER, type QuestionDraft } from "../model/look.ts";
+import { KINDS, numberOfReason, OTHER, reasonsIn, type QuestionDraft } from "../model/look.ts";
 import { useWords } from "./context.ts";
 import { CheckField, SelectField, TextField } from "./fields.tsx";
 import type { LookPart } from "./look.tsx";
@@ -155,6 +155,7 @@ export function InvitationPart({ draft, language, faults, set }: LookPart): JSX.
             faults={shown}
             onValue={(text) => set({ invitation: { ...draft.invitation, [language]: text } })}
           />
+          <ReasonsPart draft={draft} language={language} faults={faults} set={set} />
           <TextField
             name="invitation_seconds"
             type="number"
@@ -177,5 +178,38 @@ export function InvitationPart({ draft, language, faults, set }: LookPart): JSX.
         </>
       )}
     </fieldset>
+  );
+}
+
+/** With reasons the invitation is a question: one tap answers it. */
+function ReasonsPart({ draft, language, faults, set }: LookPart): JSX.Element {
+  const t = useWords().look;
+  const reasons = reasonsIn(draft);
+  return (
+    <>
+      <p class="soft">{t.reasonsText}</p>
+      {reasons.map((reason, index) => {
+        const field = `invitation_reason_${numberOfReason(reasons, index)}`;
+        const isBlank = Object.values(reason).every((text) => text.trim() === "");
+        return (
+          <TextField
+            key={index}
+            // A blank one is not sent, so no fault is about it.
+            name={`${isBlank ? "blank" : field}_${language}`}
+            label={t.reason(index + 1)}
+            lang={language}
+            value={reason[language] ?? ""}
+            faults={faults}
+            onValue={(text) =>
+              set({
+                reasons: reasons.map((each, at) =>
+                  at === index ? { ...each, [language]: text } : each,
+                ),
+              })
+            }
+          />
+        );
+      })}
+    </>
   );
 }
