@@ -75,9 +75,9 @@ export function fetchFrame(loader: Loader, waiting: Waiting): Fetched {
         break;
       case "look":
         loader.look(message.look);
-        if (message.look.invitation !== undefined) {
-          waiting.invited(message.look.invitation);
-        }
+        break;
+      case "invite":
+        waiting.invited(message.invitation);
         break;
       case "keep":
         if (remembers) {

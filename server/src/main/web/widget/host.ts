@@ -46,7 +46,6 @@ export interface LauncherLook {
   theme: TellonceTheme;
   /** Words beside the icon; empty for none. */
   label: string;
-  invitation?: Invitation;
 }
 
 /** When to ask the visitor whether help is wanted, and in which words. */
@@ -58,18 +57,38 @@ export interface Invitation {
   exit: boolean;
   /** Where: beginnings of paths, or patterns with `*`; everywhere when there are none. */
   paths: string[];
+  /** With it the invitation is a question. */
+  survey?: Survey;
+}
+
+/** What to choose from, and the words around it, in the visitor's language. */
+export interface Survey {
+  reasons: string[];
+  /** The card's name, as screen readers say it. */
+  region: string;
+  /** Beside the line of the visitor's own words. */
+  note: string;
+  send: string;
+  thanks: string;
+  person: string;
+  close: string;
 }
 
 /** From the loader to the panel, at any time: what is different now. */
 export type ToPanel = Partial<HostSettings> & {
   /** Something that happened just now. */
   step?: TrailStep;
+  /** What the visitor answered on the card: sent as feedback. */
+  remark?: string;
+  /** The visitor wants a person. */
+  person?: true;
 };
 
 /** From the panel to the loader. */
 export type ToHost =
   | { is: "close" }
   | { is: "look"; look: LauncherLook }
+  | { is: "invite"; invitation: Invitation }
   | { is: "keep"; kind: Kind; key: string; value: string }
   | { [E in TellonceEvent]: { is: "event"; name: E; detail: TellonceEvents[E] } }[TellonceEvent];
 

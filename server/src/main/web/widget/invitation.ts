@@ -1,16 +1,21 @@
-// The card that asks a visitor whether help is wanted: by the operator's rule only, at most once,
+// The card that asks a visitor whether help is wanted, or one question: by the operator's rule only, at most once,
 // never over an open panel.
 
 import type { Loader } from "./frame.ts";
-import type { Invitation } from "./host.ts";
+import type { Invitation, ToPanel } from "./host.ts";
 import { moreWords } from "./more-texts.ts";
 import { remember, remembered } from "./page-memory.ts";
 import { fits } from "./paths.ts";
+import { drawSurvey } from "./survey.ts";
 
 const AGAIN_MS = 1_000;
 
 /** Waits for the operator's moment and asks, at most once in a visitor's life with this browser. */
-export function invite(invitation: Invitation, loader: Loader): void {
+export function invite(
+  invitation: Invitation,
+  loader: Loader,
+  tell: (answer: ToPanel) => void,
+): void {
   const { inbox, drawn } = loader;
   const key = `tellonce.invited.${inbox}`;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,7 +31,7 @@ export function invite(invitation: Invitation, loader: Loader): void {
     } else if (!drawn.host.hidden && fits(location.pathname, invitation.paths)) {
       stop();
       remember("local", key, "1");
-      show(invitation.text, loader);
+      show(invitation, loader, tell);
     }
   };
   // Out of the page by its upper edge is where tabs and the address are.
@@ -50,24 +55,28 @@ export function invite(invitation: Invitation, loader: Loader): void {
   }
 }
 
-function show(text: string, loader: Loader): void {
+function show(
+  { text, survey }: Invitation,
+  loader: Loader,
+  tell: (answer: ToPanel) => void,
+): void {
   const { drawn } = loader;
   const locales = loader.locales();
   const words = moreWords(locales, loader.words);
   const card = document.createElement("section");
   card.className = drawn.panel.classList.contains("dark") ? "card dark" : "card";
-  card.setAttribute("aria-label", words.region);
+  card.setAttribute("aria-label", survey?.region ?? words.region);
   const line = document.createElement("p");
   // Read out when there is silence, never over something else.
   line.setAttribute("role", "status");
   line.dir = "auto";
   const acts = document.createElement("div");
-  const act = (name: string, then: () => void): void => {
+  const act = (name: string, then: () => void, to: HTMLElement = acts): void => {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = name;
     button.onclick = then;
-    acts.append(button);
+    to.append(button);
   };
   // An open panel leaves no room for it.
   const panel = new MutationObserver(() => {
@@ -83,15 +92,22 @@ function show(text: string, loader: Loader): void {
     gone();
     drawn.launch.focus();
   };
-  act(words.open, () => loader.open());
+  card.append(line, acts);
+  if (survey === undefined) {
+    acts.className = "yes";
+    act(words.open, () => loader.open());
+  } else {
+    drawSurvey(survey, { card, line, acts, act, dismiss }, tell, loader.open);
+  }
   act(words.dismiss, dismiss);
-  panel.observe(drawn.panel, { attributes: true, attributeFilter: ["hidden"] });
-  card.onkeydown = (event) => {
-    if (event.key === "Escape") {
+  panel.observe(drawn.panel, { attributeFilter: ["hidden"] });
+  card.onkeydown = card.onkeypress = (event) => {
+    // The page's own keys are none of what is typed here.
+    event.stopPropagation();
+    if (event.key === "Escape" && !event.isComposing) {
       dismiss();
     }
   };
-  card.append(line, acts);
   // Before the launcher, so that Tab comes by it on the way there.
   drawn.root.insertBefore(card, drawn.launch);
   line.textContent = text;

@@ -21,7 +21,14 @@ export interface InboxLook {
   launcher: Words;
   texts: Readonly<Record<string, Words>>;
   questions: readonly Question[];
-  invitation?: { seconds: number; exit_intent: boolean; paths: string[]; text: Words };
+  invitation?: {
+    seconds: number;
+    exit_intent: boolean;
+    paths: string[];
+    text: Words;
+    /** What to choose from; the invitation is a question then. */
+    reasons?: readonly Words[];
+  };
   sound: boolean;
   call_back: boolean;
 }
@@ -40,6 +47,7 @@ const isLook = shape<InboxLook>({
       exit_intent: isFlag,
       paths: listOf(isText),
       text: isTexts,
+      reasons: maybe(listOf(isTexts)),
     }),
   ),
   sound: isFlag,
@@ -74,7 +82,7 @@ export function wordsIn(words: Words, language: string): string {
 
 /** What the loader needs of it, in the visitor's language. */
 export function launcherLook(look: InboxLook, language: string): LauncherLook {
-  const { color, position, offset, theme, launcher, invitation } = look;
+  const { color, position, offset, theme, launcher } = look;
   return {
     color: isColor(color) ? color : "",
     position,
@@ -82,15 +90,5 @@ export function launcherLook(look: InboxLook, language: string): LauncherLook {
     y: offset.y,
     theme,
     label: wordsIn(launcher, language),
-    ...(invitation === undefined
-      ? {}
-      : {
-          invitation: {
-            text: wordsIn(invitation.text, language),
-            seconds: invitation.seconds,
-            exit: invitation.exit_intent,
-            paths: invitation.paths,
-          },
-        }),
   };
 }

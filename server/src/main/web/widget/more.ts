@@ -15,11 +15,11 @@ export function panel(loader: Loader): Fetched {
   const { drawn } = loader;
   drawn.root.adoptedStyleSheets = [...drawn.root.adoptedStyleSheets, sheet];
   let invited = false;
-  return fetchFrame(loader, {
+  const fetched = fetchFrame(loader, {
     invited(invitation) {
       if (!invited) {
         invited = true;
-        invite(invitation, loader);
+        invite(invitation, loader, (answer) => fetched.tell(answer));
       }
     },
     blocked() {
@@ -30,6 +30,7 @@ export function panel(loader: Loader): Fetched {
       sorry.textContent = moreWords(loader.locales(), loader.words).sorry;
     },
   });
+  return fetched;
 }
 
 /** What the loader finds here. */

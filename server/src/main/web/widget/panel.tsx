@@ -110,6 +110,7 @@ function speak(locales: readonly string[]): void {
       document.documentElement.lang = wish;
       document.documentElement.dir = loaded.dir ?? "ltr";
       draw();
+      invite();
     }
   });
 }
@@ -242,6 +243,12 @@ function hear(change: ToPanel): void {
   if (step !== undefined) {
     tellOfPage((each) => each.step(step));
   }
+  if (change.remark !== undefined) {
+    void visitor?.remark(change.remark);
+  }
+  if (change.person) {
+    void visitor?.person();
+  }
   if (change.prefill !== undefined) {
     prefill = { text: change.prefill, count: prefill.count + 1 };
   }
@@ -270,11 +277,23 @@ function dress(): void {
   }
 }
 
+/** Tells the loader of the operator's invitation, once it can be said in the visitor's language. */
+function invite(): void {
+  if (look?.invitation !== undefined && texts !== undefined) {
+    const told = [look, language, texts] as const;
+    rest().then(
+      (found) => tell({ is: "invite", invitation: found.invitationIn(...told) }),
+      () => undefined,
+    );
+  }
+}
+
 function wear(worn: InboxLook | undefined): void {
   if (worn !== undefined) {
     look = worn;
     dress();
     draw();
+    invite();
     if (Object.keys(worn.texts).length > 0) {
       void rest().then(
         (found) => {

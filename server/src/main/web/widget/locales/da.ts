@@ -134,4 +134,6 @@ export const da: Texts = {
   mailHint: "Du får alt, hvad der er skrevet indtil nu.",
   mailWrong: "Det ligner ikke en e-mailadresse. Kig lige på den en gang til.",
   mailThanks: (address) => `Samtalen er på vej til ${address}.`,
+
+  surveyClose: "Luk",
 };

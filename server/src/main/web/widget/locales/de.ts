@@ -134,4 +134,6 @@ export const de: Texts = {
   mailHint: "Sie erhalten alles, was bis jetzt geschrieben wurde.",
   mailWrong: "Das sieht nicht nach einer E-Mail-Adresse aus. Bitte sehen Sie noch einmal nach.",
   mailThanks: (address) => `Das Gespräch ist unterwegs an ${address}.`,
+
+  surveyClose: "Schließen",
 };

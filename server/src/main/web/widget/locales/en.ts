@@ -131,4 +131,6 @@ export const en: Texts = {
   mailHint: "You get everything that was said up to now.",
   mailWrong: "This does not look like an e-mail address. Please look at it once more.",
   mailThanks: (address) => `The conversation is on its way to ${address}.`,
+
+  surveyClose: "Close",
 };

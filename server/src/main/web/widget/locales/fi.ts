@@ -132,4 +132,6 @@ export const fi: Texts = {
   mailHint: "Saat kaiken, mitä tähän mennessä on kirjoitettu.",
   mailWrong: "Tämä ei näytä sähköpostiosoitteelta. Tarkistathan sen vielä.",
   mailThanks: (address) => `Keskustelu on matkalla osoitteeseen ${address}.`,
+
+  surveyClose: "Sulje",
 };

@@ -127,4 +127,6 @@ export const ko: Texts = {
   mailHint: "지금까지 나눈 대화를 모두 보내 드려요.",
   mailWrong: "이메일 주소가 아닌 것 같아요. 한 번 더 확인해 주세요.",
   mailThanks: (address) => `${address} 주소로 대화를 보내 드리고 있어요.`,
+
+  surveyClose: "닫기",
 };

@@ -134,4 +134,6 @@ export const nb: Texts = {
   mailHint: "Du får alt som er skrevet til nå.",
   mailWrong: "Dette ser ikke ut som en e-postadresse. Sjekk den gjerne en gang til.",
   mailThanks: (address) => `Samtalen er på vei til ${address}.`,
+
+  surveyClose: "Lukk",
 };

@@ -133,4 +133,6 @@ export const sv: Texts = {
   mailHint: "Du får allt som har skrivits hittills.",
   mailWrong: "Det här ser inte ut som en e-postadress. Titta gärna en gång till.",
   mailThanks: (address) => `Konversationen är på väg till ${address}.`,
+
+  surveyClose: "Stäng",
 };

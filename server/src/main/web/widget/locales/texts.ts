@@ -135,4 +135,7 @@ export interface Texts {
   mailHint: string;
   mailWrong: string;
   mailThanks(address: string): string;
+
+  /** Takes the card away that asked why. */
+  surveyClose: string;
 }

@@ -4,6 +4,7 @@ export { FileCard } from "../../parts/file-card.tsx";
 export { Tray } from "../../parts/tray.tsx";
 export { bringFile } from "../../wire/files.ts";
 export { HostContext } from "../host-context.ts";
+export { invitationIn } from "../invited.ts";
 export { textsWith } from "../own-words.ts";
 export { Theme } from "../theme.ts";
 export { play } from "../tone.ts";
