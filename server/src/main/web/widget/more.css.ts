@@ -14,7 +14,7 @@ iframe{border:0;display:block;height:100%;width:100%}
 .card{animation:in .18s ease-out;background:#fff;border:1px solid #dbd9cf;border-radius:16px;bottom:calc(var(--y,20px) + 74px);box-shadow:0 2px 8px #0002,0 12px 36px #0003;color:#1a2421;font:16px/1.5 system-ui,sans-serif;max-height:calc(100% - var(--y,20px) - 84px);max-width:min(300px,calc(100vw - 40px));overflow:auto;overflow-wrap:anywhere;padding:16px}
 .card p{margin:0 0 12px}
 .card div{display:flex;flex-wrap:wrap;gap:8px}
-.card :is(button,input){background:none;border:1px solid #84877d;border-radius:22px;color:inherit;font:inherit;max-width:100%;min-height:44px;padding:0 16px}
+.card :is(button,input){background:none;border:1px solid #84877d;border-radius:22px;color:inherit;font:inherit;max-width:100%;min-height:44px;padding:6px 16px}
 .card button{cursor:pointer}
 form,input{margin:8px 0}
 .yes :first-child{background:var(--c,#0b4a40);border-color:transparent;color:var(--i,#fff);font-weight:600}
