@@ -49,7 +49,8 @@ export interface Brief {
   tried: TriedAnswer[];
   facts: Fact[];
   notes: { by: string; text: string; seq: number }[];
-  transfer?: { from: string; reason: string; seq: number };
+  /** `by` decided it and, where `taken`, has it now; it was `from` who had it. */
+  transfer?: { from: string; by?: string; taken?: boolean; reason: string; seq: number };
   /** What the host page says of the customer; nobody vouches for it. */
   attributes?: Record<string, string>;
   /** What the customer did on the host's pages, newest last. */
@@ -100,7 +101,13 @@ const isBrief = shape<Brief>({
   facts: listOf(isFact),
   notes: listOf(shape<Brief["notes"][number]>({ by: isText, text: isText, seq: isNumber })),
   transfer: maybe(
-    shape<NonNullable<Brief["transfer"]>>({ from: isText, reason: isText, seq: isNumber }),
+    shape<NonNullable<Brief["transfer"]>>({
+      from: isText,
+      by: maybe(isText),
+      taken: maybe(isFlag),
+      reason: isText,
+      seq: isNumber,
+    }),
   ),
   attributes: maybe(isTexts),
   trail: maybe(listOf(isTrailStep)),

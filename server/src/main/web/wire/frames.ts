@@ -61,6 +61,7 @@ export interface Commands {
   context: { attributes?: Record<string, string>; trail?: TrailStep[] };
   accept: Record<string, never>;
   transfer: { to: string; cause: TransferCause; reason: string };
+  take_over: { from: string; reason: string };
   return: Record<string, never>;
   note: { text: string };
   resolve: Record<string, never>;

@@ -10,7 +10,6 @@ import dev.tellonce.bot.journal.Journal;
 import dev.tellonce.bot.journal.JournalEntry;
 import dev.tellonce.bot.journal.JournalEntry.AgentSaid;
 import dev.tellonce.bot.journal.JournalEntry.Assigned;
-import dev.tellonce.bot.journal.JournalEntry.BotPurpose;
 import dev.tellonce.bot.journal.JournalEntry.Deleted;
 import dev.tellonce.bot.journal.JournalEntry.Edited;
 import dev.tellonce.bot.journal.JournalEntry.NoteAdded;
@@ -51,6 +50,7 @@ public final class AgentActs {
   private final SecretMask mask;
   private final AgentRule rule;
   private final InstantSource clock;
+  private final HandChanges changes;
 
   /** Keeps the count of an agent's conversations true while one more is being taken. */
   private final ReentrantLock assignment = new ReentrantLock();
@@ -74,6 +74,7 @@ public final class AgentActs {
     this.mask = mask;
     this.rule = rule;
     this.clock = clock;
+    this.changes = new HandChanges(handOffs, words, mask);
   }
 
   /** Takes a waiting conversation; of several agents who try at once, one gets it. */
@@ -102,20 +103,12 @@ public final class AgentActs {
     if (state.status() != Status.QUEUED) {
       return Plan.deny(Denial.NOT_QUEUED);
     }
-    if (load(agent.id()) >= agent.capacity()) {
+    if (changes.isFull(agent)) {
       return Plan.deny(Denial.AT_CAPACITY);
     }
     AgentCard card = agent.card();
     return Plan.write(
         new Assigned(card), notice(state, Phrase.AGENT_JOINED, Map.of("agent", card.name())));
-  }
-
-  private int load(AgentId agent) {
-    return handOffs.loads().stream()
-        .filter(load -> load.agent().id().equals(agent))
-        .mapToInt(AgentLoad::load)
-        .findFirst()
-        .orElse(0);
   }
 
   /**
@@ -195,39 +188,41 @@ public final class AgentActs {
           Sender.agent(agent.id()),
           clientId,
           body -> body instanceof Transferred handed && handed.to().id().equals(to),
-          state -> transference(state, agent, to, cause, reason));
+          state ->
+              refusal(state, agent, Act.TRANSFER)
+                  .orElseGet(() -> changes.giving(state, agent, to, cause, reason)));
     } finally {
       assignment.unlock();
     }
   }
 
-  private Plan transference(
-      ConversationState state, Agent agent, AgentId to, TransferCause cause, String reason) {
-    Optional<Plan> refusal = refusal(state, agent, Act.TRANSFER);
-    if (refusal.isPresent()) {
-      return refusal.get();
+  /**
+   * Takes a conversation from the colleague who has it; only with the right to it.
+   *
+   * @param from who has it, as far as the one who acts knows: somebody else by now keeps it
+   * @param reason a line for the colleague; compulsory
+   */
+  public Outcome takeOver(
+      ConversationId conversation, Agent agent, ClientId clientId, AgentId from, String reason) {
+    if (reason.isBlank()) {
+      return new Outcome.Denied(Denial.REASON_MISSING);
     }
-    Optional<AgentLoad> colleague =
-        handOffs.loads().stream()
-            .filter(load -> load.agent().id().equals(to) && load.agent().enabled())
-            .findFirst();
-    if (colleague.isEmpty() || to.equals(agent.id())) {
-      return Plan.deny(Denial.NO_SUCH_AGENT);
+    assignment.lock();
+    try {
+      return scribe.decide(
+          conversation,
+          Sender.agent(agent.id()),
+          clientId,
+          body ->
+              body instanceof Transferred taken
+                  && taken.from().equals(from)
+                  && taken.to().id().equals(agent.id()),
+          state ->
+              refusal(state, agent, Act.TAKE_OVER)
+                  .orElseGet(() -> changes.taking(state, agent, from, reason)));
+    } finally {
+      assignment.unlock();
     }
-    if (!colleague.get().isAtDesk()) {
-      return Plan.deny(Denial.AGENT_AWAY);
-    }
-    AgentCard card = colleague.get().agent().card();
-    Phrase phrase =
-        switch (cause) {
-          case EXPERTISE -> Phrase.TRANSFER_EXPERTISE;
-          case LANGUAGE -> Phrase.TRANSFER_LANGUAGE;
-          case SHIFT_END -> Phrase.TRANSFER_SHIFT_END;
-          case AUTHORITY -> Phrase.TRANSFER_AUTHORITY;
-        };
-    return Plan.write(
-        new Transferred(agent.id(), card, cause, mask.mask(reason)),
-        notice(state, phrase, Map.of("agent", card.name(), "from", agent.name())));
   }
 
   /** Puts the conversation back into the queue, at the place its waiting time gives it. */
@@ -365,7 +360,7 @@ public final class AgentActs {
 
   private JournalEntry.BotSaid notice(
       ConversationState state, Phrase phrase, Map<String, String> values) {
-    return words.say(BotPurpose.NOTICE, phrase, state.language(), values, state.answeredThrough());
+    return words.notice(state, phrase, values);
   }
 
   /** Why the agent may not; a settled conversation is nobody's, so that is what is said of it. */
@@ -373,7 +368,8 @@ public final class AgentActs {
     return rule.denial(agent.role(), act, holder(state, agent))
         .map(
             denial ->
-                denial == Denial.NOT_YOURS && state.status() == Status.RESOLVED
+                state.status() == Status.RESOLVED
+                        && (denial == Denial.NOT_YOURS || denial == Denial.NO_COLLEAGUE)
                     ? Denial.NOT_OPEN
                     : denial)
         .map(Plan::deny);

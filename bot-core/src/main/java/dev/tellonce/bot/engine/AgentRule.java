@@ -19,6 +19,8 @@ public interface AgentRule {
     ALLOW_HELD,
     /** Gives it to a colleague. */
     TRANSFER,
+    /** Takes it from a colleague. */
+    TAKE_OVER,
     /** Puts it back into the queue. */
     RETURN,
     /** Settles it. */

@@ -17,6 +17,7 @@ import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.Fact;
 import dev.tellonce.bot.message.Labels;
 import dev.tellonce.bot.message.PageVisit;
+import dev.tellonce.bot.message.Sender;
 import dev.tellonce.bot.message.TrailStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +124,13 @@ final class Briefs {
         notes.add(new Brief.Note(note.agent().value(), note.text(), entry.seq()));
       } else if (entry.body() instanceof Transferred handed) {
         transfer =
-            Optional.of(new Brief.Handed(handed.from().value(), handed.reason(), entry.seq()));
+            Optional.of(
+                new Brief.Handed(
+                    handed.from().value(),
+                    entry.sender().id(),
+                    entry.sender().equals(Sender.agent(handed.to().id())),
+                    handed.reason(),
+                    entry.seq()));
       } else if (entry.body() instanceof Reopened) {
         count = 0;
         transfer = Optional.empty();

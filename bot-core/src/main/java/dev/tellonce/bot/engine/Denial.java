@@ -21,6 +21,10 @@ public enum Denial {
   AT_CAPACITY("You have as many conversations as agreed. Settle one to take the next.", false),
   /** Only the one who has the conversation may do this. */
   NOT_YOURS("This conversation is with somebody else. Ask to have it handed over.", false),
+  /** What would be taken over is the agent's own. */
+  ALREADY_YOURS("You have this conversation already.", false),
+  /** What would be taken over no agent has. */
+  NO_COLLEAGUE("No colleague has this conversation. Accept it when it waits for a person.", false),
   /** The conversation does not wait for a person. */
   NOT_QUEUED("This conversation does not wait in the queue.", false),
   /** The conversation is settled. */
@@ -30,7 +34,7 @@ public enum Denial {
   /** The colleague is not at the desk. */
   AGENT_AWAY(
       "The colleague is not at the desk. Choose one who is, or return it to the queue.", false),
-  /** A transfer needs a reason. */
+  /** A change of hands needs a reason. */
   REASON_MISSING("Write a line for the colleague, so that the customer tells it once.", false),
   /** Ratings belong to settled conversations. */
   NOT_RESOLVED("A rating is possible once the conversation is settled.", false),

@@ -3,6 +3,7 @@ package dev.tellonce.bot.engine;
 import dev.tellonce.bot.content.Phrase;
 import dev.tellonce.bot.content.Phrases;
 import dev.tellonce.bot.dialogue.Dialogue;
+import dev.tellonce.bot.journal.ConversationState;
 import dev.tellonce.bot.journal.Fold;
 import dev.tellonce.bot.journal.JournalEntry.BotPurpose;
 import dev.tellonce.bot.journal.JournalEntry.BotSaid;
@@ -134,6 +135,11 @@ final class Words {
   /** English as it is written where our shops are: with 24 hours. */
   private static Locale locale(Language language) {
     return language.code().equals("en") ? Locale.UK : Locale.forLanguageTag(language.code());
+  }
+
+  /** Word of what happens in a conversation. */
+  BotSaid notice(ConversationState state, Phrase phrase, Map<String, String> values) {
+    return say(BotPurpose.NOTICE, phrase, state.language(), values, state.answeredThrough());
   }
 
   /** Any other word of ours. */

@@ -68,10 +68,12 @@ public record Brief(
    * A change of hands.
    *
    * @param from who had it
-   * @param reason why, in that colleague's words
+   * @param by who decided so: the one who had it, or a supervisor
+   * @param taken whether the one who decided took it
+   * @param reason why, in the words of the one who decided
    * @param seq its number
    */
-  public record Handed(String from, String reason, long seq) {}
+  public record Handed(String from, String by, boolean taken, String reason, long seq) {}
 
   /** Keeps its own copies. */
   public Brief {

@@ -45,6 +45,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A whole engine on one thread under a clock that moves only when told. */
 final class World {
@@ -62,7 +64,14 @@ final class World {
   private final MemoryJournal journal = new MemoryJournal(() -> now, random);
   private boolean ready = true;
   private OpeningHours hours = OpeningHours.always(ZoneOffset.UTC);
-  private Engine engine = build();
+  private final List<Agent> people;
+  private Engine engine;
+
+  /** With more people at the desk. */
+  World(Agent... more) {
+    people = Stream.concat(Stream.of(MIKKO, SOFIE), Stream.of(more)).toList();
+    engine = build();
+  }
 
   private static Agent agent(String id, String name, int capacity) {
     return new Agent(
@@ -87,12 +96,12 @@ final class World {
 
           @Override
           public List<Agent> all() {
-            return List.of(MIKKO, SOFIE);
+            return people;
           }
 
           @Override
           public Set<AgentId> online() {
-            return Set.of(MIKKO.id(), SOFIE.id());
+            return people.stream().map(Agent::id).collect(Collectors.toSet());
           }
         };
     Engine.Parts parts =
@@ -125,6 +134,10 @@ final class World {
     boolean senior = role != Agent.Role.AGENT && holder != AgentRule.Holder.UNASSIGNED;
     return switch (act) {
       case SEND -> own ? Optional.empty() : Optional.of(Denial.NOT_YOURS);
+      case TAKE_OVER ->
+          senior
+              ? own ? Optional.of(Denial.ALREADY_YOURS) : Optional.empty()
+              : Optional.of(role == Agent.Role.AGENT ? Denial.FORBIDDEN : Denial.NO_COLLEAGUE);
       case TRANSFER, RETURN, RESOLVE ->
           own || senior ? Optional.empty() : Optional.of(Denial.NOT_YOURS);
       case ALLOW_HELD -> senior ? Optional.empty() : Optional.of(Denial.FORBIDDEN);
@@ -329,6 +342,14 @@ final class World {
     return engine
         .agents()
         .transfer(talk, from, ids.client(), to.id(), TransferCause.EXPERTISE, reason);
+  }
+
+  Outcome takeOver(ConversationId talk, Agent agent, Agent from, String reason) {
+    return takeOver(talk, agent, from, reason, ids.client());
+  }
+
+  Outcome takeOver(ConversationId talk, Agent agent, Agent from, String reason, ClientId clientId) {
+    return engine.agents().takeOver(talk, agent, clientId, from.id(), reason);
   }
 
   Outcome resolve(ConversationId talk, Agent agent) {

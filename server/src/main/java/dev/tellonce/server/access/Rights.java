@@ -257,7 +257,7 @@ public final class Rights implements AgentRule {
         switch (act) {
           case SEND -> refusal(Kind.FRAME, "send", column);
           case ALLOW_HELD -> refusal(Kind.PERMISSION, ALLOW_HELD, column);
-          case ACCEPT, TRANSFER, RETURN, RESOLVE, NOTE, TAG, EDIT, DELETE ->
+          case ACCEPT, TRANSFER, TAKE_OVER, RETURN, RESOLVE, NOTE, TAG, EDIT, DELETE ->
               refusal(Kind.COMMAND, act.name().toLowerCase(Locale.ROOT), column);
         };
     return refusal.map(Rights::denial);

@@ -114,6 +114,14 @@ final class AgentCommands {
                   new AgentId(FrameReader.text(args, "to", MAX_ID)),
                   cause(FrameReader.text(args, "cause", MAX_ID)),
                   FrameReader.optionalText(args, "reason", MAX_REASON)));
+      case "take_over" ->
+          Optional.of(
+              acts.takeOver(
+                  conversation,
+                  agent,
+                  id,
+                  new AgentId(FrameReader.text(args, "from", MAX_ID)),
+                  FrameReader.optionalText(args, "reason", MAX_REASON)));
       case "note" ->
           Optional.of(
               acts.note(conversation, agent, id, required(args, "text", Content.MAX_CHARACTERS)));

@@ -235,6 +235,8 @@ final class DeskAnswers {
             handed ->
                 node.putObject("transfer")
                     .put("from", name(handed.from()))
+                    .put("by", name(handed.by()))
+                    .put("taken", handed.taken())
                     .put("reason", handed.reason())
                     .put("seq", handed.seq()));
     ContextAnswers.add(node, brief);

@@ -120,6 +120,7 @@ final class RightsStage implements AutoCloseable {
         .put("text", text)
         .put("target", target)
         .put("to", to)
+        .put("from", COLLEAGUE)
         .put("cause", "expertise")
         .put("reason", "knows parcels")
         .put("tag", "parcel")

@@ -52,7 +52,7 @@ class RightsTest {
 
   /** After these a conversation is somebody else's, so each gets one of its own. */
   private static final Set<String> MOVING =
-      Set.of("accept", "transfer", "return", "resolve", "rate", "delete");
+      Set.of("accept", "transfer", "take_over", "return", "resolve", "rate", "delete");
 
   private static final Rights RIGHTS = Rights.shipped();
 
