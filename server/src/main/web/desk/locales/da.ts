@@ -279,6 +279,7 @@ export const da: Strings = {
       reply: "Skriv et svar",
       note: "Skriv en intern note",
       transfer: "Giv videre",
+      take_over: "Tag over fra en kollega",
       resolve: "Afslut (Enter bekræfter)",
       search: "Find alt",
       list: "Gå til listen",
@@ -311,6 +312,8 @@ export const da: Strings = {
 
   codes: {
     already_assigned: "En kollega var hurtigere og har denne samtale.",
+    already_yours: "Du har allerede denne samtale.",
+    no_colleague: "Ingen kollega har denne samtale længere.",
     at_capacity: "Du har allerede det aftalte antal samtaler. Afslut en for at tage den næste.",
     not_yours: "Denne samtale er hos en anden.",
     not_queued: "Denne samtale venter ikke længere.",
@@ -385,5 +388,19 @@ export const da: Strings = {
   hostContext: {
     labels: "Fra hjemmesiden",
     trail: "Tidligere besøgte sider",
+  },
+
+  takeOver: {
+    act: "Tag over",
+    title: "Tag over fra en kollega",
+    hint: (name) =>
+      `${name} har samtalen nu. Kunden får at vide, at du hjælper fra nu af. ${name} får din begrundelse og kan stadig læse med.`,
+    reason: "Begrundelse til kollegaen",
+    reasonHint: "Hvorfor du selv går videre med sagen",
+    reasonMissing: "Skriv en linje til kollegaen, så det er klart, hvorfor du tager over.",
+    going: "Tager over",
+    took: (by, from) => `${by} tog over efter ${from}`,
+    told: (by, who) => `${by} har taget denne samtale over: ${who}.`,
+    noted: (by, who) => `${by} har skrevet en intern note til dig: ${who}`,
   },
 };

@@ -285,6 +285,7 @@ export const en = {
       reply: "Write a reply",
       note: "Write a private note",
       transfer: "Transfer",
+      take_over: "Take over from a colleague",
       resolve: "Resolve (Enter confirms)",
       search: "Find everything",
       list: "Go to the list",
@@ -317,6 +318,8 @@ export const en = {
 
   codes: {
     already_assigned: "A colleague was faster and has this conversation.",
+    already_yours: "You have this conversation already.",
+    no_colleague: "No colleague has this conversation any more.",
     at_capacity: "You have as many conversations as agreed. Resolve one to take the next.",
     not_yours: "This conversation is with somebody else.",
     not_queued: "This conversation is not waiting any more.",
@@ -392,6 +395,20 @@ export const en = {
   hostContext: {
     labels: "From the website",
     trail: "Seen before",
+  },
+
+  takeOver: {
+    act: "Take over",
+    title: "Take over from a colleague",
+    hint: (name: string) =>
+      `${name} has this conversation. The customer is told that you help from now on; ${name} is told why and can go on reading.`,
+    reason: "Reason, for the colleague",
+    reasonHint: "Why you go on with this yourself",
+    reasonMissing: "Write a line for the colleague, so that it is clear why you take over.",
+    going: "Taking over",
+    took: (by: string, from: string) => `${by} took over from ${from}`,
+    told: (by: string, who: string) => `${by} took over this conversation: ${who}.`,
+    noted: (by: string, who: string) => `${by} left you a private note: ${who}`,
   },
 };
 

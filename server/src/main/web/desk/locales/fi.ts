@@ -281,6 +281,7 @@ export const fi: Strings = {
       reply: "Kirjoita vastaus",
       note: "Kirjoita sisäinen muistiinpano",
       transfer: "Siirrä",
+      take_over: "Ota keskustelu kollegalta",
       resolve: "Merkitse ratkaistuksi (Enter vahvistaa)",
       search: "Etsi kaikesta",
       list: "Siirry luetteloon",
@@ -313,6 +314,8 @@ export const fi: Strings = {
 
   codes: {
     already_assigned: "Kollega ehti ensin, ja keskustelu on nyt hänellä.",
+    already_yours: "Sinulla on jo tämä keskustelu.",
+    no_colleague: "Tämä keskustelu ei ole enää kollegalla.",
     at_capacity:
       "Sinulla on jo sovittu määrä keskusteluja. Ratkaise yksi, niin voit ottaa seuraavan.",
     not_yours: "Tätä keskustelua hoitaa joku toinen.",
@@ -389,5 +392,19 @@ export const fi: Strings = {
   hostContext: {
     labels: "Verkkosivustolta",
     trail: "Aiemmin katsotut",
+  },
+
+  takeOver: {
+    act: "Ota itsellesi",
+    title: "Ota keskustelu kollegalta",
+    hint: (name) =>
+      `Keskustelua hoitaa nyt ${name}. Asiakkaalle kerrotaan, että sinä autat tästä eteenpäin. ${name} saa perustelusi ja voi yhä lukea keskustelua.`,
+    reason: "Perustelu kollegalle",
+    reasonHint: "Miksi jatkat asiaa itse",
+    reasonMissing: "Kirjoita kollegalle rivi, jotta syy on selvä.",
+    going: "Otetaan keskustelu",
+    took: (by, from) => `${by} otti keskustelun itselleen, tähän asti sitä hoiti ${from}`,
+    told: (by, who) => `${by} jatkaa nyt tätä keskustelua: ${who}.`,
+    noted: (by, who) => `${by} jätti sinulle sisäisen muistiinpanon: ${who}`,
   },
 };

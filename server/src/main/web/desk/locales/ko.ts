@@ -274,6 +274,7 @@ export const ko: Strings = {
       reply: "답변 쓰기",
       note: "내부 메모 쓰기",
       transfer: "넘기기",
+      take_over: "동료의 상담 이어받기",
       resolve: "상담 완료 (Enter로 확인)",
       search: "전체 찾기",
       list: "목록으로 이동",
@@ -306,6 +307,8 @@ export const ko: Strings = {
 
   codes: {
     already_assigned: "다른 동료가 먼저 받은 상담입니다.",
+    already_yours: "이미 맡고 있는 상담입니다.",
+    no_colleague: "더 이상 동료가 맡고 있는 상담이 아닙니다.",
     at_capacity:
       "맡을 수 있는 상담 수에 도달했습니다. 하나를 완료하면 다음 상담을 받을 수 있습니다.",
     not_yours: "다른 상담원이 맡은 상담입니다.",
@@ -380,5 +383,19 @@ export const ko: Strings = {
   hostContext: {
     labels: "웹사이트에서 전달됨",
     trail: "이전에 본 페이지",
+  },
+
+  takeOver: {
+    act: "이어받기",
+    title: "동료의 상담 이어받기",
+    hint: (name) =>
+      `지금은 ${name} 상담원이 맡고 있습니다. 이어받으면 고객에게 담당자가 바뀌었다고 안내되고, ${name} 상담원은 사유를 전달받으며 내용을 계속 볼 수 있습니다.`,
+    reason: "동료에게 남길 말",
+    reasonHint: "직접 이어받는 이유",
+    reasonMissing: "이어받는 이유를 동료에게 한 줄 남겨 주세요.",
+    going: "이어받는 중",
+    took: (by, from) => `${by} 상담원이 ${from} 상담원의 상담을 이어받음`,
+    told: (by, who) => `${by} 상담원이 이 상담을 이어받았습니다: ${who}.`,
+    noted: (by, who) => `${by} 상담원이 내부 메모를 남겼습니다: ${who}`,
   },
 };

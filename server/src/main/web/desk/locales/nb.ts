@@ -281,6 +281,7 @@ export const nb: Strings = {
       reply: "Skriv et svar",
       note: "Skriv et internt notat",
       transfer: "Gi videre",
+      take_over: "Ta over fra en kollega",
       resolve: "Avslutt (Enter bekrefter)",
       search: "Finn alt",
       list: "Gå til listen",
@@ -313,6 +314,8 @@ export const nb: Strings = {
 
   codes: {
     already_assigned: "En kollega var raskere og har denne samtalen.",
+    already_yours: "Du har allerede denne samtalen.",
+    no_colleague: "Ingen kollega har denne samtalen lenger.",
     at_capacity: "Du har så mange samtaler som avtalt. Avslutt en for å ta den neste.",
     not_yours: "Denne samtalen er hos en annen.",
     not_queued: "Denne samtalen venter ikke lenger.",
@@ -387,5 +390,19 @@ export const nb: Strings = {
   hostContext: {
     labels: "Fra nettstedet",
     trail: "Tidligere besøkte sider",
+  },
+
+  takeOver: {
+    act: "Ta over",
+    title: "Ta over fra en kollega",
+    hint: (name) =>
+      `${name} har samtalen nå. Kunden får vite at du hjelper fra nå av. ${name} får begrunnelsen din og kan fortsatt lese med.`,
+    reason: "Begrunnelse til kollegaen",
+    reasonHint: "Hvorfor du selv går videre med saken",
+    reasonMissing: "Skriv en linje til kollegaen, så det er klart hvorfor du tar over.",
+    going: "Tar over",
+    took: (by, from) => `${by} tok over etter ${from}`,
+    told: (by, who) => `${by} har tatt over denne samtalen: ${who}.`,
+    noted: (by, who) => `${by} har skrevet et internt notat til deg: ${who}`,
   },
 };

@@ -9,7 +9,7 @@ import type { Drafts } from "./drafts.ts";
 import type { Notices } from "./notices.ts";
 
 /** A command about one conversation that is on its way. */
-export type Doing = "accept" | "transfer" | "return" | "resolve";
+export type Doing = "accept" | "transfer" | "take_over" | "return" | "resolve";
 
 export interface ActsOptions {
   outbox: Outbox;
@@ -42,6 +42,12 @@ export class Acts {
   transfer(conv: string, to: string, cause: TransferCause, reason: string): Promise<Answer> {
     const args = { to, cause, reason };
     return this.#do(conv, "transfer", { type: "cmd", conv, name: "transfer", args });
+  }
+
+  /** From the colleague who has it; the caller tells the agent when it is refused. */
+  takeOver(conv: string, from: string, reason: string): Promise<Answer> {
+    const args = { from, reason };
+    return this.#do(conv, "take_over", { type: "cmd", conv, name: "take_over", args });
   }
 
   giveBack(conv: string): Promise<Answer> {
@@ -193,7 +199,7 @@ export class Acts {
     onChange();
     const answer = await outbox.submit(command);
     this.#doing.delete(conv);
-    if (answer.type === "no" && doing !== "transfer") {
+    if (answer.type === "no" && doing !== "transfer" && doing !== "take_over") {
       notices.tell({ is: "refused", no: answer });
     }
     onAnswer(conv);

@@ -35,6 +35,7 @@ import { Notices } from "./notices.ts";
 import { Opened, type OpenConversation } from "./opened.ts";
 import { People } from "./people.ts";
 import { unreadOf } from "./timeline.ts";
+import { supervision } from "./supervised.ts";
 import { Typists } from "./typists.ts";
 import { Writing } from "./writing.ts";
 
@@ -76,6 +77,8 @@ export class Desk {
   readonly #listeners = new Set<() => void>();
   readonly #seen = new Map<string, number>();
   readonly #handed = new Set<string>();
+  /** Up to which number this agent's own conversations were read while they were its own. */
+  readonly #own = new Map<string, number>();
   readonly #names = new Map<string, string>();
   #recent: string[] = [];
   #agent: AgentAccount;
@@ -295,6 +298,26 @@ export class Desk {
     this.#emit();
   }
 
+  /** Tells of what colleagues did to the agent's own conversations since they were read. */
+  #watchOver(conv: string): void {
+    const log = this.#conversations.find(conv)?.log;
+    const mine = this.#lists.mine.has(conv);
+    if (log?.caughtUp !== true) {
+      return;
+    }
+    const read = this.#own.get(conv);
+    if (read !== undefined) {
+      supervision(conv, log.entries, read, this.#agent.id, mine)
+        .filter((news) => news.is === "taken" || conv !== this.#selected)
+        .forEach((news) => this.notices.tell(news));
+    }
+    if (mine) {
+      this.#own.set(conv, lastOf(log));
+    } else {
+      this.#own.delete(conv);
+    }
+  }
+
   #onFrame(frame: ServerFrame): void {
     this.#outbox.onFrame(frame);
     this.#conversations.onFrame(frame);
@@ -343,10 +366,11 @@ export class Desk {
     this.#listed.add(frame.list);
     if (frame.list === "mine") {
       this.#followThese();
+      frame.set.forEach((row) => this.#watchOver(row.conv));
       if (known && frame.full !== true) {
         frame.set
           .filter((row) => !before.has(row.conv) && this.#selected !== row.conv)
-          .filter((row) => row.status === "assigned" && this.acts.doing(row.conv) !== "accept")
+          .filter((row) => row.status === "assigned" && !["accept", "take_over"].includes(this.acts.doing(row.conv) ?? ""))
           .forEach((row) => {
             this.#handed.add(row.conv);
             this.notices.tell({ is: "arrived", conv: row.conv });
@@ -363,6 +387,7 @@ export class Desk {
       if (conv === this.#selected && log.caughtUp) {
         this.#briefs.refresh(conv);
       }
+      this.#watchOver(conv);
     }
     this.#emit();
   }

@@ -8,6 +8,10 @@ export type News =
   | { readonly is: "refused"; readonly no: NoFrame }
   /** A colleague handed a conversation over. */
   | { readonly is: "arrived"; readonly conv: string }
+  /** A supervisor took one of the agent's own conversations over. */
+  | { readonly is: "taken"; readonly conv: string; readonly by: string; readonly reason: string }
+  /** A colleague left a private note in one of the agent's own conversations; by the id. */
+  | { readonly is: "noted"; readonly conv: string; readonly by: string }
   /** A note was refused and is a draft again. */
   | { readonly is: "note_kept"; readonly no: NoFrame }
   /** Signing out did not reach the server. */
@@ -46,8 +50,10 @@ export class Notices {
     this.#onChange();
   }
 
-  /** The conversation is open now: that it came needs no telling. */
+  /** The conversation is open now: that it came, or has a note, needs no telling. */
   opened(conv: string): void {
-    this.#all = this.#all.filter((notice) => notice.is !== "arrived" || notice.conv !== conv);
+    this.#all = this.#all.filter(
+      (notice) => (notice.is !== "arrived" && notice.is !== "noted") || notice.conv !== conv,
+    );
   }
 }

@@ -7,6 +7,7 @@ export type Act =
   | "reply"
   | "note"
   | "transfer"
+  | "take_over"
   | "resolve"
   | "search"
   | "list"
@@ -34,6 +35,7 @@ export const KEYS: readonly { readonly key: string; readonly act: Act }[] = [
   { key: "r", act: "reply" },
   { key: "n", act: "note" },
   { key: "t", act: "transfer" },
+  { key: "o", act: "take_over" },
   { key: "e", act: "resolve" },
   { key: "/", act: "search" },
   { key: "l", act: "list" },

@@ -30,6 +30,7 @@ import { Palette } from "./palette.tsx";
 import { Rail } from "./rail.tsx";
 import { Separator } from "./separator.tsx";
 import { SignInForm } from "./sign-in.tsx";
+import { TakeOverDialog } from "./take-over-dialog.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
 
 export interface AppProps {
@@ -160,7 +161,7 @@ interface WorkplaceProps {
   onSignOut(): void;
 }
 
-type Dialog = "keys" | "settings" | "transfer" | "alerts" | "palette";
+type Dialog = "keys" | "settings" | "transfer" | "take_over" | "alerts" | "palette";
 
 function Workplace(props: WorkplaceProps): JSX.Element {
   const { desk, inert, settings, storage, onSettings, onSignOut } = props;
@@ -176,6 +177,7 @@ function Workplace(props: WorkplaceProps): JSX.Element {
   const conv = desk.selected;
   const row = conv === undefined ? undefined : rowOf(desk.lists, conv);
   const phase = conv === undefined ? undefined : phaseOf(desk, conv, row);
+  const holder = conv === undefined ? undefined : desk.open(conv)?.view.agent?.id;
   const news = desk.lists.queue.size + newsIn(desk);
   const [alerts, setAlerts] = useState(() => readAlertSettings(storage));
   const isFirst = useAlerts({
@@ -276,6 +278,11 @@ function Workplace(props: WorkplaceProps): JSX.Element {
           setDialog("transfer");
         }
         break;
+      case "take_over":
+        if (phase === "colleague" && mayTakeOver(desk) && desk.isLive) {
+          setDialog("take_over");
+        }
+        break;
       case "resolve":
         // A slip of the finger must not settle anything: Enter does, on the button.
         document.getElementById("resolve")?.focus();
@@ -342,6 +349,7 @@ function Workplace(props: WorkplaceProps): JSX.Element {
             onMode={setMode}
             onAccept={accept}
             onTransfer={() => setDialog("transfer")}
+            onTakeOver={mayTakeOver(desk) ? () => setDialog("take_over") : undefined}
             onBack={() => desk.select(undefined)}
             panel={wide ? (panes.panelShown ? "beside" : "hidden") : drawer ? "over" : "hidden"}
             panelSize={panes.panel}
@@ -387,6 +395,19 @@ function Workplace(props: WorkplaceProps): JSX.Element {
           onClose={() => setDialog(undefined)}
         />
       )}
+      {dialog === "take_over" && conv !== undefined && holder !== undefined && (
+        <TakeOverDialog
+          key={conv}
+          desk={desk}
+          conv={conv}
+          from={holder}
+          onTaken={() => {
+            setAccepted(conv);
+            setDialog(undefined);
+          }}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
       {dialog === "transfer" && conv !== undefined && (
         <TransferDialog
           desk={desk}
@@ -397,6 +418,11 @@ function Workplace(props: WorkplaceProps): JSX.Element {
       )}
     </div>
   );
+}
+
+/** Whether this agent may take a conversation from the colleague who has it. */
+function mayTakeOver(desk: Desk): boolean {
+  return desk.agent.may?.includes("conversations.take_over") === true;
 }
 
 /** How many of the agent's own conversations have something new in them. */

@@ -53,12 +53,16 @@ export function BriefCard(props: BriefCardProps): JSX.Element {
 
 function BriefBody(props: BriefCardProps): JSX.Element {
   const { brief, nameOf, onJump } = props;
-  const { brief: t, reasons } = useWords();
+  const { brief: t, reasons, takeOver } = useWords();
   return (
     <div class="brief-body">
       {brief.transfer !== undefined && (
         <div class="brief-handed">
-          <strong>{t.handed(nameOf(brief.transfer.from))}</strong>
+          <strong>
+            {brief.transfer.taken === true
+              ? takeOver.took(brief.transfer.by ?? "", nameOf(brief.transfer.from))
+              : t.handed(nameOf(brief.transfer.by ?? brief.transfer.from))}
+          </strong>
           <q>{brief.transfer.reason}</q>
           <Jump seq={brief.transfer.seq} onJump={onJump} />
         </div>

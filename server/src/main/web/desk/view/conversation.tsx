@@ -27,6 +27,8 @@ export interface ConversationProps {
   onMode(mode: Mode): void;
   onAccept(): void;
   onTransfer(): void;
+  /** Opens the dialog to take it over; absent for those without the right to it. */
+  onTakeOver: (() => void) | undefined;
   onBack(): void;
   /** Where the customer's pane is: beside the conversation, over it or nowhere. */
   panel: "beside" | "over" | "hidden";
@@ -193,6 +195,16 @@ function Head(
         </p>
       </div>
       <div class="acts">
+        {phase === "colleague" && props.onTakeOver !== undefined && (
+          <HeadButton
+            name={doing === "take_over" ? words.takeOver.going : words.takeOver.act}
+            title={`${words.takeOver.act} (o)`}
+            disabled={busy}
+            onClick={props.onTakeOver}
+          >
+            <HandIcon />
+          </HeadButton>
+        )}
         {phase === "mine" && (
           <>
             <HeadButton

@@ -44,7 +44,9 @@ function tell(entry: EventItem["entry"], words: Strings, names: Names): [string,
       const { from, to, cause, reason = "" } = entry.body;
       const why =
         reason === "" ? words.causes[cause] : `${words.causes[cause]}. ${t.because(reason)}`;
-      return [t.transferred(nameOf(from), to.name), why];
+      return entry.from.id === to.id
+        ? [words.takeOver.took(to.name, nameOf(from)), reason === "" ? "" : t.because(reason)]
+        : [t.transferred(nameOf(from), to.name), why];
     }
     case "Tagged":
       return [entry.body.on ? t.tagOn(entry.body.tag) : t.tagOff(entry.body.tag), ""];

@@ -12,15 +12,18 @@ import { visitorName } from "./parts.tsx";
 export function Notices({ desk, onOpen }: { desk: Desk; onOpen(conv: string): void }): JSX.Element {
   const words = useWords();
   const t = words.notices;
+  const whoOf = (conv: string): string =>
+    rowOf(desk.lists, conv)?.who || visitorName(words.conversation.visitor, conv);
   const textOf = (notice: Notice): string => {
     switch (notice.is) {
       case "refused":
         return refusalOf(words, notice.no);
       case "arrived":
-        return t.arrived(
-          rowOf(desk.lists, notice.conv)?.who ||
-            visitorName(words.conversation.visitor, notice.conv),
-        );
+        return t.arrived(whoOf(notice.conv));
+      case "taken":
+        return `${words.takeOver.told(notice.by, whoOf(notice.conv))} ${words.transcript.because(notice.reason)}`;
+      case "noted":
+        return words.takeOver.noted(desk.nameOf(notice.by), whoOf(notice.conv));
       case "note_kept":
         return `${t.noteKept} ${refusalOf(words, notice.no)}`;
       case "still_in":
@@ -30,9 +33,9 @@ export function Notices({ desk, onOpen }: { desk: Desk; onOpen(conv: string): vo
   return (
     <div class="notices" role="status">
       {desk.notices.all.map((notice) => (
-        <div key={notice.id} class={notice.is === "arrived" ? "notice" : "notice refused"}>
+        <div key={notice.id} class={"conv" in notice ? "notice" : "notice refused"}>
           <span>{textOf(notice)}</span>
-          {notice.is === "arrived" && (
+          {"conv" in notice && (
             <button type="button" class="button small" onClick={() => onOpen(notice.conv)}>
               {t.open}
             </button>

@@ -127,6 +127,10 @@ function useEverything(props: PaletteProps): readonly Found[] {
 
   const commands = keysOf(settings.keys)
     .filter(({ act: name }) => name !== "search")
+    .filter(
+      ({ act: name }) =>
+        name !== "take_over" || desk.agent.may?.includes("conversations.take_over") === true,
+    )
     .map(
       ({ key, act: name }): Found => ({
         key: name,
