@@ -42,6 +42,8 @@ export interface Brief {
   page?: PageVisit;
   language: string;
   waiting_since?: string;
+  /** The last wait that ended without a person's word; nobody has spoken since then. */
+  missed?: { since: string; until: string };
   episode: number;
   reason?: HandOffReason;
   through: number;
@@ -91,6 +93,7 @@ const isBrief = shape<Brief>({
   page: maybe(isPageVisit),
   language: isText,
   waiting_since: maybe(isText),
+  missed: maybe(shape<NonNullable<Brief["missed"]>>({ since: isText, until: isText })),
   episode: isNumber,
   reason: maybe(isText),
   through: isNumber,

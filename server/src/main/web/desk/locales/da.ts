@@ -280,6 +280,7 @@ export const da: Strings = {
       note: "Skriv en intern note",
       transfer: "Giv videre",
       take_over: "Tag over fra en kollega",
+      apologise: "Beklag en forgæves ventetid",
       resolve: "Afslut (Enter bekræfter)",
       search: "Find alt",
       list: "Gå til listen",
@@ -402,5 +403,11 @@ export const da: Strings = {
     took: (by, from) => `${by} tog over efter ${from}`,
     told: (by, who) => `${by} har taget denne samtale over: ${who}.`,
     noted: (by, who) => `${by} har skrevet en intern note til dig: ${who}`,
+  },
+
+  missed: {
+    missed: (length, day) => `Ventede ${length} (${day}) og gik uden at få svar`,
+    apologise: "Beklag ventetiden",
+    hint: "Sæt en undskyldning, der nævner ventetiden, ind i tekstfeltet på kundens sprog (w)",
   },
 };

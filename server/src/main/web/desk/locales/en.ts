@@ -286,6 +286,7 @@ export const en = {
       note: "Write a private note",
       transfer: "Transfer",
       take_over: "Take over from a colleague",
+      apologise: "Apologise for a wait in vain",
       resolve: "Resolve (Enter confirms)",
       search: "Find everything",
       list: "Go to the list",
@@ -409,6 +410,12 @@ export const en = {
     took: (by: string, from: string) => `${by} took over from ${from}`,
     told: (by: string, who: string) => `${by} took over this conversation: ${who}.`,
     noted: (by: string, who: string) => `${by} left you a private note: ${who}`,
+  },
+
+  missed: {
+    missed: (length: string, day: string) => `Waited ${length} on ${day} and left without an answer`,
+    apologise: "Say sorry",
+    hint: "Put an apology that names the wait into the text field, in the customer's language (w)",
   },
 };
 

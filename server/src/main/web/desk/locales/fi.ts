@@ -282,6 +282,7 @@ export const fi: Strings = {
       note: "Kirjoita sisäinen muistiinpano",
       transfer: "Siirrä",
       take_over: "Ota keskustelu kollegalta",
+      apologise: "Pahoittele turhaa odotusta",
       resolve: "Merkitse ratkaistuksi (Enter vahvistaa)",
       search: "Etsi kaikesta",
       list: "Siirry luetteloon",
@@ -406,5 +407,11 @@ export const fi: Strings = {
     took: (by, from) => `${by} otti keskustelun itselleen, tähän asti sitä hoiti ${from}`,
     told: (by, who) => `${by} jatkaa nyt tätä keskustelua: ${who}.`,
     noted: (by, who) => `${by} jätti sinulle sisäisen muistiinpanon: ${who}`,
+  },
+
+  missed: {
+    missed: (length, day) => `Odotti ${length} (${day}) ja lähti ilman vastausta`,
+    apologise: "Pahoittele odotusta",
+    hint: "Lisää tekstikenttään asiakkaan kielellä pahoittelu, jossa odotus mainitaan (w)",
   },
 };

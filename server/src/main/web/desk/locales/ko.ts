@@ -275,6 +275,7 @@ export const ko: Strings = {
       note: "내부 메모 쓰기",
       transfer: "넘기기",
       take_over: "동료의 상담 이어받기",
+      apologise: "기다림에 대해 사과하기",
       resolve: "상담 완료 (Enter로 확인)",
       search: "전체 찾기",
       list: "목록으로 이동",
@@ -397,5 +398,11 @@ export const ko: Strings = {
     took: (by, from) => `${by} 상담원이 ${from} 상담원의 상담을 이어받음`,
     told: (by, who) => `${by} 상담원이 이 상담을 이어받았습니다: ${who}.`,
     noted: (by, who) => `${by} 상담원이 내부 메모를 남겼습니다: ${who}`,
+  },
+
+  missed: {
+    missed: (length, day) => `${day}에 ${length} 기다렸지만 답변을 받지 못하고 떠남`,
+    apologise: "사과하기",
+    hint: "기다린 시간을 언급하는 사과문을 고객의 언어로 입력란에 넣습니다 (w)",
   },
 };

@@ -282,6 +282,7 @@ export const nb: Strings = {
       note: "Skriv et internt notat",
       transfer: "Gi videre",
       take_over: "Ta over fra en kollega",
+      apologise: "Beklag at kunden ventet forgjeves",
       resolve: "Avslutt (Enter bekrefter)",
       search: "Finn alt",
       list: "Gå til listen",
@@ -404,5 +405,11 @@ export const nb: Strings = {
     took: (by, from) => `${by} tok over etter ${from}`,
     told: (by, who) => `${by} har tatt over denne samtalen: ${who}.`,
     noted: (by, who) => `${by} har skrevet et internt notat til deg: ${who}`,
+  },
+
+  missed: {
+    missed: (length, day) => `Ventet ${length} (${day}) og gikk uten å få svar`,
+    apologise: "Beklag ventetiden",
+    hint: "Sett inn en beklagelse som nevner ventetiden, i tekstfeltet på kundens språk (w)",
   },
 };

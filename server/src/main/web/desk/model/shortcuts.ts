@@ -8,6 +8,7 @@ export type Act =
   | "note"
   | "transfer"
   | "take_over"
+  | "apologise"
   | "resolve"
   | "search"
   | "list"
@@ -36,6 +37,7 @@ export const KEYS: readonly { readonly key: string; readonly act: Act }[] = [
   { key: "n", act: "note" },
   { key: "t", act: "transfer" },
   { key: "o", act: "take_over" },
+  { key: "w", act: "apologise" },
   { key: "e", act: "resolve" },
   { key: "/", act: "search" },
   { key: "l", act: "list" },

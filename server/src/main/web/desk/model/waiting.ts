@@ -8,27 +8,34 @@ export function minutesSince(since: string, now: number): number {
   return Math.max(0, Math.floor((now - Date.parse(since)) / 60_000));
 }
 
-function unit(locale: string, name: "minute" | "hour" | "day", value: number): string {
-  const format = new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short" });
+type Display = "short" | "long";
+
+function unit(
+  locale: string,
+  name: "minute" | "hour" | "day",
+  value: number,
+  unitDisplay: Display,
+): string {
+  const format = new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay });
   return format.format(value);
 }
 
 /** "3 min", "1 hr 5 min", "2 days": as exact as helps. */
-export function lengthOf(minutes: number, locale: string): string {
+export function lengthOf(minutes: number, locale: string, display: Display = "short"): string {
   if (minutes < 1) {
-    return `<\u00a0${unit(locale, "minute", 1)}`;
+    return `<\u00a0${unit(locale, "minute", 1, display)}`;
   }
   if (minutes < 60) {
-    return unit(locale, "minute", minutes);
+    return unit(locale, "minute", minutes, display);
   }
   const hours = Math.floor(minutes / 60);
   if (hours < 24) {
     const rest = minutes % 60;
     return rest === 0
-      ? unit(locale, "hour", hours)
-      : `${unit(locale, "hour", hours)} ${unit(locale, "minute", rest)}`;
+      ? unit(locale, "hour", hours, display)
+      : `${unit(locale, "hour", hours, display)} ${unit(locale, "minute", rest, display)}`;
   }
-  return unit(locale, "day", Math.floor(hours / 24));
+  return unit(locale, "day", Math.floor(hours / 24), display);
 }
 
 /** From when on a waiting time is shown with more weight. */

@@ -30,6 +30,7 @@ import { Palette } from "./palette.tsx";
 import { Rail } from "./rail.tsx";
 import { Separator } from "./separator.tsx";
 import { SignInForm } from "./sign-in.tsx";
+import { apologyOf } from "./apology.ts";
 import { TakeOverDialog } from "./take-over-dialog.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
 
@@ -283,6 +284,15 @@ function Workplace(props: WorkplaceProps): JSX.Element {
           setDialog("take_over");
         }
         break;
+      case "apologise": {
+        const apology = conv === undefined ? undefined : apologyOf(desk, conv);
+        if (conv !== undefined && apology !== undefined && phase === "mine") {
+          const typed = desk.drafts.get(conv, "reply");
+          desk.drafts.set(conv, "reply", typed === "" ? apology : `${apology}\n\n${typed}`);
+          write("reply");
+        }
+        break;
+      }
       case "resolve":
         // A slip of the finger must not settle anything: Enter does, on the button.
         document.getElementById("resolve")?.focus();

@@ -3,6 +3,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Brief, TriedAnswer } from "../../wire/answers.ts";
 import type { Fact } from "../../wire/frames.ts";
+import { waitedOf } from "../model/missed.ts";
 import { safeUrl } from "../model/segments.ts";
 import { lengthOf, minutesSince } from "../model/waiting.ts";
 import { useTick, useWords } from "./context.ts";
@@ -53,9 +54,15 @@ export function BriefCard(props: BriefCardProps): JSX.Element {
 
 function BriefBody(props: BriefCardProps): JSX.Element {
   const { brief, nameOf, onJump } = props;
-  const { brief: t, reasons, takeOver } = useWords();
+  const { brief: t, reasons, takeOver, missed: ofWait, locale } = useWords();
+  const missed = waitedOf(brief.missed, locale, props.now);
   return (
     <div class="brief-body">
+      {missed !== undefined && (
+        <p class="brief-missed">
+          <strong>{ofWait.missed(missed.length, missed.day)}</strong>
+        </p>
+      )}
       {brief.transfer !== undefined && (
         <div class="brief-handed">
           <strong>

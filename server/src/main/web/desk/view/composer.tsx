@@ -6,6 +6,7 @@ import type { Fact } from "../../wire/frames.ts";
 import { stringsFor } from "../locales/index.ts";
 import type { Desk } from "../model/desk.ts";
 import type { Mode } from "../model/drafts.ts";
+import { apologyOf } from "./apology.ts";
 import { restated } from "../model/restate.ts";
 import { composes, sends, togglesOwnWords } from "../model/shortcuts.ts";
 import { useAttach } from "../../parts/attach.tsx";
@@ -187,6 +188,12 @@ export function Composer(props: ComposerProps): JSX.Element {
     write(better);
     field.current?.focus();
   };
+  const apology = apologyOf(desk, conv);
+  const apologise = (): void => {
+    if (apology !== undefined) {
+      put(0, text.length, text.trim() === "" ? apology : `${apology}\n\n${text}`);
+    }
+  };
   const restate = (): void => {
     if (brief !== undefined) {
       const theirs = stringsFor([brief.language]);
@@ -231,6 +238,11 @@ export function Composer(props: ComposerProps): JSX.Element {
           {t.note}
         </button>
         <span class="composer-tools">
+          {!note && apology !== undefined && (
+            <button type="button" class="apology" title={words.missed.hint} onClick={apologise}>
+              {words.missed.apologise}
+            </button>
+          )}
           {!note && brief !== undefined && (
             <button type="button" title={writing.restateHint} onClick={restate}>
               {writing.restate}

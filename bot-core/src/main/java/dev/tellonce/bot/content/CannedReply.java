@@ -27,7 +27,15 @@ public record CannedReply(
   /** What may be unknown, so that other words are needed for it. */
   public static final Set<String> MAY_BE_UNKNOWN =
       Set.of(
-          "agent.title", "customer.name", "customer.email", "order", "tracking", "date", "amount");
+          "agent.title",
+          "customer.name",
+          "customer.email",
+          "order",
+          "tracking",
+          "date",
+          "amount",
+          "waited",
+          "waited.day");
 
   private static final int MAX_SHORTCUT = 32;
   private static final int MAX_TITLE = 100;
@@ -67,7 +75,7 @@ public record CannedReply(
             "{{"
                 + name
                 + "}} (expected: agent.name, agent.title, customer.name, customer.email,"
-                + " order, tracking, date or amount)");
+                + " order, tracking, date, amount, waited or waited.day)");
       }
       if (MAY_BE_UNKNOWN.contains(name) && !hasOther) {
         throw new InvalidValueException(

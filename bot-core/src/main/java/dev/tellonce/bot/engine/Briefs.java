@@ -1,6 +1,7 @@
 package dev.tellonce.bot.engine;
 
 import dev.tellonce.bot.handoff.Brief;
+import dev.tellonce.bot.handoff.MissedWaits;
 import dev.tellonce.bot.journal.ConversationState;
 import dev.tellonce.bot.journal.Entry;
 import dev.tellonce.bot.journal.Journal;
@@ -81,7 +82,8 @@ final class Briefs {
         gathered.notes,
         gathered.transfer,
         gathered.attributes,
-        gathered.trail);
+        gathered.trail,
+        gathered.waits.last());
   }
 
   private static String newest(ConversationState state, Fact.Kind kind) {
@@ -105,8 +107,10 @@ final class Briefs {
     private Optional<Brief.Handed> transfer = Optional.empty();
     private Labels attributes = Labels.none();
     private final List<TrailStep> trail = new ArrayList<>();
+    private final MissedWaits waits = new MissedWaits();
 
     void add(Entry entry) {
+      waits.add(entry);
       // Only these entries carry what the state does not keep; every other type is in the state.
       if (entry.body() instanceof Opened opened) {
         page = opened.page();

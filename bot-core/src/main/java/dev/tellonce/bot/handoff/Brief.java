@@ -34,6 +34,8 @@ import java.util.Optional;
  * @param transfer the last change of hands
  * @param attributes what the host page says of the customer; nobody vouches for it
  * @param trail what the customer did on the host's pages, newest last, at most 20 steps
+ * @param missed the last wait in the queue that ended without a person's word; nobody has spoken to
+ *     the customer since then
  */
 public record Brief(
     String name,
@@ -54,7 +56,8 @@ public record Brief(
     List<Note> notes,
     Optional<Handed> transfer,
     Labels attributes,
-    List<TrailStep> trail) {
+    List<TrailStep> trail,
+    Optional<MissedWait> missed) {
   /**
    * A colleague's note.
    *

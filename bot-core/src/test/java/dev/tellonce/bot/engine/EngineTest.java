@@ -229,6 +229,27 @@ class EngineTest {
   }
 
   @Test
+  void whoWaitedInVainIsKnownToTheNextAgentUntilTheFirstWord() {
+    ConversationId talk = world.queued("v1");
+    world.pass(Duration.ofMinutes(9));
+    world.accept(talk, World.MIKKO);
+    assertThat(world.brief(talk).missed()).isEmpty();
+    world.resolve(talk, World.MIKKO);
+    world.pass(Duration.ofHours(3));
+
+    world.visitorSays(talk, "v1", "Here again");
+    world.pass(Duration.ofSeconds(2));
+
+    assertThat(world.brief(talk).missed())
+        .hasValueSatisfying(
+            missed ->
+                assertThat(Duration.between(missed.since(), missed.until()))
+                    .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10)));
+    world.agentSays(talk, World.MIKKO, "I am sorry that you waited", false);
+    assertThat(world.brief(talk).missed()).isEmpty();
+  }
+
+  @Test
   void ratingIsTakenOnceAfterResolving() {
     ConversationId talk = world.assigned("v1");
     assertThat(world.rate(talk, "v1", 5)).isEqualTo(new Outcome.Denied(Denial.NOT_RESOLVED));

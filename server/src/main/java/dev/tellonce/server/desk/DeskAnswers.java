@@ -201,6 +201,13 @@ final class DeskAnswers {
             page -> node.putObject("page").put("url", page.url()).put("title", page.title()));
     node.put("language", brief.language().code());
     brief.waitingSince().ifPresent(since -> node.put("waiting_since", since.toString()));
+    brief
+        .missed()
+        .ifPresent(
+            missed ->
+                node.putObject("missed")
+                    .put("since", missed.since().toString())
+                    .put("until", missed.until().toString()));
     node.put("episode", brief.episode());
     brief.reason().ifPresent(reason -> node.put("reason", reason.wireName()));
     node.put("through", brief.through()).put("count", brief.count());
