@@ -107,11 +107,12 @@ class HostileTextTest {
 
   /** Everything stands there as it was said, and the visitor can go on talking. */
   private void panelIsWhole(Page visitor, HostileTalk talk) {
-    String bubbles = "[role=log] .message.%s .bubble";
     Locator all = visitor.locator("[role=log] .message .bubble");
     visitor.waitForCondition(() -> all.count() >= talk.told().size());
-    assertThat(texts(visitor, bubbles.formatted("visitor"))).containsAll(shown(talk.visitor()));
-    assertThat(texts(visitor, bubbles.formatted("agent"))).containsAll(shown(plain(talk.agent())));
+    assertThat(texts(visitor, "[role=log] .message.visitor .bubble"))
+        .containsAll(shown(talk.visitor()));
+    assertThat(texts(visitor, "[role=log] .message.agent .bubble"))
+        .containsAll(shown(plain(talk.agent())));
     // Making one for each of a thousand messages is what froze the panel.
     assertThat((int) visitor.evaluate("formats")).isBetween(1, MOST_FORMATS);
     isWhole(visitor);

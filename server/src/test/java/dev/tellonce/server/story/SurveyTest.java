@@ -47,7 +47,7 @@ class SurveyTest {
   private final Axe axe = new Axe();
 
   private RunningServer server(String moment) throws IOException {
-    return stage.server(OwnConfig.of(stage, SURVEY.formatted(moment), ""));
+    return stage.server(OwnConfig.of(stage, SURVEY.replace("%s", moment), ""));
   }
 
   private static Shop visit(BrowserContext window, RunningServer server) {
