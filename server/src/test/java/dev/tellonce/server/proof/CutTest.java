@@ -36,6 +36,9 @@ class CutTest {
   /** So many messages never fit before a planned cut. */
   private static final int TOO_MANY = 20;
 
+  /** A plan whose connection ended by something else is planned again, so often at most. */
+  private static final int ROUNDS = 10;
+
   @Test
   void copyEqualsTheJournalWhereverTheConnectionIsCut(@TempDir Path dir)
       throws InterruptedException, ExecutionException {
@@ -69,7 +72,7 @@ class CutTest {
         report.recovered(),
         report.violations().size());
     assertThat(report.violations()).isEmpty();
-    assertThat(cuts).isEqualTo(CUTS);
+    assertThat(cuts).isGreaterThanOrEqualTo(CUTS);
     assertThat(report.isValid(2L * CUTS, CUTS)).isTrue();
   }
 
@@ -118,10 +121,10 @@ class CutTest {
         say(visitor, said);
         say(visitor, said);
         visitor.until("all answers", () -> visitor.unanswered() == 0);
-        for (int more = 0; proxy.cuts() == before; more++) {
-          assertThat(more).as("messages before %s", cuts.get(i)).isLessThan(2 * TOO_MANY);
-          if (more == TOO_MANY) {
-            // The plan was taken by a connection that only fetched a ticket: once more.
+        for (int more = 1; proxy.cuts() == before; more++) {
+          assertThat(more).as("messages before %s", cuts.get(i)).isLessThan(ROUNDS * TOO_MANY);
+          if (more % TOO_MANY == 0) {
+            // On a busy machine a connection can end before its plan, or be older than it.
             proxy.plan(cuts.get(i));
             proxy.cutAll();
           }
