@@ -11,7 +11,7 @@ export const sv: Texts = {
   personAsked: "Vi hämtar en medarbetare…",
 
   waiting: "En medarbetare är på väg",
-  place: (place) => `Du har plats ${place} i kön`,
+  place: (place) => `Du är nummer ${place} i kön`,
   wait: (min, max) =>
     min === max
       ? `ungefär ${max} ${max === 1 ? "minut" : "minuter"}`
@@ -60,40 +60,40 @@ export const sv: Texts = {
   reload: "Ladda om",
   tooLong: (most) =>
     `Texten är längre än de ${number.format(most)} tecken som får plats i ett meddelande. ` +
-    "Den står kvar här: skicka den i mindre delar.",
+    "Den står kvar här: skicka den gärna i flera delar.",
 
   rate: "Hur gick det?",
   ratings: ["Mycket dåligt", "Dåligt", "Okej", "Bra", "Mycket bra"],
   comment: "Vill du lägga till något? (valfritt)",
   sendRating: "Skicka",
   noThanks: "Nej tack",
-  rated: "Tack för att du berättade.",
+  rated: "Tack för din feedback.",
 
   steps: "Steg",
   stepsDone: (done, of) => `${done} av ${of} steg klara`,
 
   emoji: "Lägg till en emoji",
   emojiNames: [
-    "tumme upp", "tumme ner", "allt bra", "tack", "vinkande hand", "applåd",
+    "tumme upp", "tumme ner", "allt bra", "tack", "vinkande hand", "applåder",
     "leende", "stort leende", "skrattar", "blinkar", "förälskad", "funderar",
     "osäker", "ledsen", "arg", "lättad", "hjärta", "fest",
     "klart", "kryss", "frågetecken", "paket", "stjärna", "eld",
   ],
 
-  joined: (name) => `${name} är med i konversationen`,
+  joined: (name) => `${name} är nu med i konversationen`,
   newTalk: "Ny konversation",
 
-  atDesk: (count) => (count === 1 ? "En kollega är på plats." : `${count} kolleger är på plats.`),
+  atDesk: (count) => `${count === 1 ? "En" : count} medarbetare är på plats.`,
   leave: "Stäng så länge",
   waitsHere: "Du kan också lämna sidan: svaret väntar på dig här.",
   closed: "Vi har stängt just nu",
-  backAt: (time) => `En medarbetare är tillbaka ${time}.`,
-  messageKept: "Ditt meddelande är sparat, och en medarbetare svarar på det här.",
+  backAt: (time) => `Vi är tillbaka ${time}.`,
+  messageKept: "Ditt meddelande är sparat, och en medarbetare svarar dig här.",
 
   more: "Fler alternativ",
   saveText: "Spara konversationen som text",
   savePage: "Spara konversationen som webbsida",
-  saved: (date) => `Sparad ${date}`,
+  saved: (date) => `Sparad den ${date}`,
   sound: "Ljud när det kommer svar",
 
   ownMessage: "Alternativ för ditt meddelande",
@@ -103,17 +103,17 @@ export const sv: Texts = {
   cancel: "Avbryt",
 
   remark: "Ge feedback",
-  remarkHint: "Vad fungerar bra, och vad kan bli bättre? Sidans adress följer med.",
+  remarkHint: "Vad fungerar bra, och vad kan bli bättre? Sidans adress skickas med.",
   remarkThanks: "Tack, vi har fått din feedback.",
 
   call: "Be oss ringa dig",
   callPhone: "Vilket nummer får vi ringa?",
   callPhoneHint: "Till exempel +46 70 123 45 67",
-  callPhoneWrong: "Ett telefonnummer har 5 till 15 siffror. Titta gärna på det en gång till.",
+  callPhoneWrong: "Ett telefonnummer har 5–15 siffror. Kontrollera det gärna en gång till.",
   callWhen: "När passar det dig bäst?",
   callWhenHint: "Till exempel: i morgon efter kl. 14",
   callText: "Vad gäller det? (valfritt)",
-  callSend: "Be om samtalet",
+  callSend: "Be om samtal",
   callAsked: (phone, when) => `Du har bett oss ringa ${phone}: ${when}`,
   callThanks: (phone) => `Tack. Vi ringer dig på ${phone}.`,
   question: (at, of) => `Fråga ${at} av ${of}`,
@@ -131,7 +131,7 @@ export const sv: Texts = {
   mail: "Skicka konversationen till min e-post",
   mailAddress: "Vilken adress får vi skicka den till?",
   mailHint: "Du får allt som har skrivits hittills.",
-  mailWrong: "Det här ser inte ut som en e-postadress. Titta gärna en gång till.",
+  mailWrong: "Det här ser inte ut som en e-postadress. Kontrollera den gärna en gång till.",
   mailThanks: (address) => `Konversationen är på väg till ${address}.`,
 
   surveyClose: "Stäng",

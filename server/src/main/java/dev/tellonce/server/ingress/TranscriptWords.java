@@ -145,7 +145,7 @@ record TranscriptWords(
           "sv",
           "Din konversation med {shop}",
           "Här är din konversation med oss, som du bad om.",
-          "Tiderna gäller tidszonen {zone}.",
+          "Tiderna anges i tidszonen {zone}.",
           "Början är utelämnad eftersom konversationen är mycket lång.",
           "Du",
           "Automatiskt svar",
@@ -154,8 +154,8 @@ record TranscriptWords(
           "Avslutad",
           "Någon bad om det här mejlet i chatten hos {shop}. Om det inte var du behöver du inte"
               + " göra något.",
-          "Det här ser inte ut som en e-postadress. Titta gärna en gång till, till exempel"
-              + " anna@example.com.",
+          "Det här ser inte ut som en e-postadress. Kontrollera den gärna en gång till. Exempel:"
+              + " anna@example.com",
           "Konversationen har redan skickats några gånger. Försök igen om {minutes} min eller spara"
               + " den från menyn.",
           "Vi kan inte skicka e-post härifrån. Du kan spara konversationen från menyn i stället.",
