@@ -55,7 +55,7 @@ const WORDS: Readonly<Record<LanguageCode, Words>> = {
   de: {
     sorry:
       "Der Chat kann auf dieser Seite gerade nicht angezeigt werden. Das tut uns leid. Bitte versuchen Sie es später noch einmal, oder schreiben Sie uns auf einem anderen Weg.",
-    region: "Hilfsangebot",
+    region: "Hilfe im Chat",
     open: "Ja, gern",
     dismiss: "Nein, danke",
   },

@@ -8,9 +8,9 @@ export const de: Texts = {
   automated: "Die ersten Antworten sind automatisch",
   people: "Sie schreiben mit unserem Team",
   person: "Mit einem Menschen sprechen",
-  personAsked: "Wir holen jemanden dazu…",
+  personAsked: "Wir holen jemanden dazu\u00a0…",
 
-  waiting: "Gleich ist jemand für Sie da",
+  waiting: "Wir verbinden Sie mit unserem Team",
   place: (place) => `Sie sind Nummer ${place} in der Warteschlange`,
   wait: (min, max) =>
     min === max
@@ -39,10 +39,10 @@ export const de: Texts = {
   delivered: "Zugestellt",
   read: "Gelesen",
   failed: "Nicht gesendet",
-  retry: "Noch einmal versuchen",
-  change: "Text ändern",
+  retry: "Erneut versuchen",
+  change: "Text bearbeiten",
   removed: "Diese Nachricht wurde entfernt",
-  changed: "geändert",
+  changed: "bearbeitet",
   file: (name) => `Datei: ${name}`,
   mapPlace: (label) => `Ort: ${label}`,
 
@@ -51,7 +51,7 @@ export const de: Texts = {
 
   connecting: "Verbindung wird aufgebaut",
   reconnecting:
-    "Die Verbindung wird wiederhergestellt. Was Sie schreiben, bleibt erhalten und wird gesendet, sobald sie steht.",
+    "Die Verbindung wird wiederhergestellt. Was Sie schreiben, bleibt erhalten und wird danach gesendet.",
   replaced: "Dieses Gespräch wurde an anderer Stelle geöffnet und geht dort weiter.",
   useHere: "Hier weitermachen",
   forbidden: "Der Chat kann auf dieser Seite nicht genutzt werden.",
@@ -62,7 +62,7 @@ export const de: Texts = {
     `Der Text ist länger als die ${number.format(most)} Zeichen, die in eine Nachricht passen. ` +
     "Er bleibt hier stehen: Bitte senden Sie ihn in kleineren Teilen.",
 
-  rate: "Wie zufrieden sind Sie?",
+  rate: "Wie war der Chat für Sie?",
   ratings: ["Sehr schlecht", "Schlecht", "In Ordnung", "Gut", "Sehr gut"],
   comment: "Möchten Sie etwas hinzufügen? (freiwillig)",
   sendRating: "Senden",
@@ -80,27 +80,27 @@ export const de: Texts = {
     "erledigt", "Kreuz", "Fragezeichen", "Paket", "Stern", "Feuer",
   ],
 
-  joined: (name) => `${name} ist jetzt im Gespräch`,
+  joined: (name) => `${name} ist jetzt dabei`,
   newTalk: "Neues Gespräch",
 
   atDesk: (count) =>
     count === 1 ? "Eine Person aus dem Team ist da." : `${count} Personen aus dem Team sind da.`,
   leave: "Vorerst schließen",
   waitsHere: "Sie können auch die Seite verlassen: Die Antwort wartet hier auf Sie.",
-  closed: "Wir haben gerade geschlossen",
-  backAt: (time) => `Wir sind wieder da: ${time}.`,
+  closed: "Wir haben derzeit geschlossen",
+  backAt: (time) => `Wir sind wieder für Sie da: ${time}.`,
   messageKept: "Ihre Nachricht bleibt erhalten, und jemand aus dem Team antwortet Ihnen hier.",
 
-  more: "Weitere Möglichkeiten",
+  more: "Weitere Optionen",
   saveText: "Gespräch als Text speichern",
   savePage: "Gespräch als Webseite speichern",
   saved: (date) => `Gespeichert am ${date}`,
-  sound: "Ton, wenn eine Antwort kommt",
+  sound: "Ton bei neuen Antworten",
 
-  ownMessage: "Möglichkeiten für Ihre Nachricht",
-  edit: "Ändern",
+  ownMessage: "Optionen für Ihre Nachricht",
+  edit: "Bearbeiten",
   takeBack: "Zurückziehen",
-  editing: "Sie ändern Ihre Nachricht",
+  editing: "Sie bearbeiten Ihre Nachricht",
   cancel: "Abbrechen",
 
   remark: "Rückmeldung geben",
@@ -110,12 +110,12 @@ export const de: Texts = {
   call: "Um einen Rückruf bitten",
   callPhone: "Unter welcher Nummer dürfen wir Sie anrufen?",
   callPhoneHint: "Zum Beispiel +49 30 1234567",
-  callPhoneWrong: "Eine Telefonnummer hat 5 bis 15 Ziffern. Bitte sehen Sie noch einmal nach.",
+  callPhoneWrong: "Eine Telefonnummer hat 5 bis 15 Ziffern. Bitte prüfen Sie die Nummer noch einmal.",
   callWhen: "Wann passt es Ihnen am besten?",
   callWhenHint: "Zum Beispiel: morgen nach 14 Uhr",
   callText: "Worum geht es? (freiwillig)",
-  callSend: "Um den Anruf bitten",
-  callAsked: (phone, when) => `Sie haben um einen Anruf unter ${phone} gebeten: ${when}`,
+  callSend: "Rückruf anfordern",
+  callAsked: (phone, when) => `Sie haben um einen Rückruf unter ${phone} gebeten: ${when}`,
   callThanks: (phone) => `Vielen Dank. Wir rufen Sie unter ${phone} an.`,
   question: (at, of) => `Frage ${at} von ${of}`,
   next: "Weiter",
@@ -132,7 +132,7 @@ export const de: Texts = {
   mail: "Gespräch per E-Mail erhalten",
   mailAddress: "An welche Adresse dürfen wir es senden?",
   mailHint: "Sie erhalten alles, was bis jetzt geschrieben wurde.",
-  mailWrong: "Das sieht nicht nach einer E-Mail-Adresse aus. Bitte sehen Sie noch einmal nach.",
+  mailWrong: "Das sieht nicht nach einer E-Mail-Adresse aus. Bitte prüfen Sie die Adresse noch einmal.",
   mailThanks: (address) => `Das Gespräch ist unterwegs an ${address}.`,
 
   surveyClose: "Schließen",

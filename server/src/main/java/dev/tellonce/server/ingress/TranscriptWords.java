@@ -165,8 +165,8 @@ record TranscriptWords(
       new TranscriptWords(
           "de",
           "Ihr Gespräch mit {shop}",
-          "Hier ist Ihr Gespräch mit uns, wie Sie es gewünscht haben.",
-          "Die Zeiten gelten für die Zeitzone {zone}.",
+          "Hier ist wie gewünscht Ihr Gespräch mit uns.",
+          "Alle Uhrzeiten beziehen sich auf die Zeitzone {zone}.",
           "Der Anfang fehlt, weil das Gespräch sehr lang ist.",
           "Sie",
           "Automatische Antwort",
@@ -175,11 +175,11 @@ record TranscriptWords(
           "Abgeschlossen",
           "Diese E-Mail wurde im Chat von {shop} angefordert. Falls Sie das nicht waren, brauchen"
               + " Sie nichts zu tun.",
-          "Das sieht nicht nach einer E-Mail-Adresse aus. Bitte sehen Sie noch einmal nach, zum"
-              + " Beispiel anna@example.com.",
+          "Das sieht nicht nach einer E-Mail-Adresse aus. Bitte prüfen Sie die Adresse noch"
+              + " einmal. Beispiel: anna@example.com",
           "Das Gespräch wurde schon einige Male verschickt. Bitte versuchen Sie es in {minutes}"
               + " Min. noch einmal, oder speichern Sie es über das Menü.",
-          "Von hier aus können wir keine E-Mail senden. Sie können das Gespräch stattdessen über"
+          "Von hier aus können wir keine E-Mails senden. Sie können das Gespräch stattdessen über"
               + " das Menü speichern.",
           "Gerade sind viele E-Mails unterwegs. Bitte versuchen Sie es in einigen Minuten noch"
               + " einmal.");
