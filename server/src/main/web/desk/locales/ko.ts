@@ -1,6 +1,6 @@
 // The desk's words in Korean. Names stand before a noun, so that no particle depends on them.
 
-import { files } from "../../parts/files/ko.ts";
+import { files } from "./look/files-ko.ts";
 import { lookKo } from "./look/ko.ts";
 import type { Strings } from "./en.ts";
 
@@ -275,7 +275,7 @@ export const ko: Strings = {
       note: "내부 메모 쓰기",
       transfer: "넘기기",
       take_over: "동료의 상담 이어받기",
-      apologise: "기다림에 대해 사과하기",
+      apologise: "오래 기다린 고객에게 사과하기",
       resolve: "상담 완료 (Enter로 확인)",
       search: "전체 찾기",
       list: "목록으로 이동",
@@ -390,19 +390,19 @@ export const ko: Strings = {
     act: "이어받기",
     title: "동료의 상담 이어받기",
     hint: (name) =>
-      `지금은 ${name} 상담원이 맡고 있습니다. 이어받으면 고객에게 담당자가 바뀌었다고 안내되고, ${name} 상담원은 사유를 전달받으며 내용을 계속 볼 수 있습니다.`,
+      `지금은 ${name} 상담원이 맡고 있습니다. 이어받으면 고객에게 담당자가 바뀌었다고 안내됩니다. ${name} 상담원에게는 이유가 전달되며, 내용도 계속 볼 수 있습니다.`,
     reason: "동료에게 남길 말",
     reasonHint: "직접 이어받는 이유",
     reasonMissing: "이어받는 이유를 동료에게 한 줄 남겨 주세요.",
     going: "이어받는 중",
     took: (by, from) => `${by} 상담원이 ${from} 상담원의 상담을 이어받음`,
     told: (by, who) => `${by} 상담원이 이 상담을 이어받았습니다: ${who}.`,
-    noted: (by, who) => `${by} 상담원이 내부 메모를 남겼습니다: ${who}`,
+    noted: (by, who) => `${by} 상담원이 나에게 내부 메모를 남겼습니다: ${who}`,
   },
 
   missed: {
     missed: (length, day) => `${day}에 ${length} 기다렸지만 답변을 받지 못하고 떠남`,
     apologise: "사과하기",
-    hint: "기다린 시간을 언급하는 사과문을 고객의 언어로 입력란에 넣습니다 (w)",
+    hint: "기다린 시간을 담은 사과문을 고객의 언어로 입력란에 넣습니다 (w)",
   },
 };
