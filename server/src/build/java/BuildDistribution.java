@@ -1,16 +1,20 @@
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Lays out what {@code scripts/tellonce} starts: run by Maven from source, in the folder of the
@@ -27,6 +31,11 @@ public final class BuildDistribution {
   private static final Path CACHE = HOME.resolve("tellonce.aot");
   private static final Path TRAINING_LOG = Path.of("target/aot-training.log");
   private static final int MOST_TRAINING_SECONDS = 180;
+
+  /** The jar that holds debugging symbols, half of its size, and where they are in it. */
+  private static final String WITH_BALLAST = "onnxruntime-";
+
+  private static final String BALLAST = ".dSYM/";
 
   /** Folders of {@code config} that serve the build and not the product. */
   private static final Set<String> NOT_SHIPPED = Set.of("checks");
@@ -71,17 +80,41 @@ public final class BuildDistribution {
   /** A jar keeps its time of change: the cache is refused for a jar of another time. */
   private static boolean copy(Path from, Path to, Set<Path> kept) throws IOException {
     kept.add(to);
+    boolean ballast = from.getFileName().toString().startsWith(WITH_BALLAST);
     if (Files.exists(to)
-        && Files.size(to) == Files.size(from)
+        && (ballast || Files.size(to) == Files.size(from))
         && Files.getLastModifiedTime(to).equals(Files.getLastModifiedTime(from))) {
       return false;
     }
     // Beside it first: a server that still runs from the old file keeps it.
     Path fresh = to.resolveSibling(to.getFileName() + ".new");
-    Files.copy(
-        from, fresh, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+    if (ballast) {
+      copyWithoutBallast(from, fresh);
+    } else {
+      Files.copy(
+          from, fresh, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+    }
     Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE);
     return true;
+  }
+
+  /** Copies a jar without what only a debugger of another system reads. */
+  private static void copyWithoutBallast(Path from, Path to) throws IOException {
+    try (ZipFile jar = new ZipFile(from.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+      for (ZipEntry entry : Collections.list(jar.entries())) {
+        if (!entry.getName().contains(BALLAST)) {
+          ZipEntry copied = new ZipEntry(entry.getName());
+          copied.setTime(entry.getTime());
+          out.putNextEntry(copied);
+          try (InputStream in = jar.getInputStream(entry)) {
+            in.transferTo(out);
+          }
+          out.closeEntry();
+        }
+      }
+    }
+    Files.setLastModifiedTime(to, Files.getLastModifiedTime(from));
   }
 
   private static void copyConfig(Path from) throws IOException {

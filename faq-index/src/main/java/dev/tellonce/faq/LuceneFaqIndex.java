@@ -277,14 +277,8 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
     }
   }
 
-  /**
-   * The least confidence from which answers are right as often as wanted, judged by the entries'
-   * own phrasings and the shipped lines that no FAQ answers.
-   *
-   * @param language the language of the answers
-   * @param precision the share of answers that shall be right, above 0 and below 1
-   * @return 0..1; the share itself for a language without entries
-   */
+  /** Judged by the entries' own phrasings and the shipped lines that no FAQ answers. */
+  @Override
   public double sureFrom(Language language, double precision) {
     LanguageModel model = state.models().get(language);
     return (model == null ? Precision.UNKNOWN : model.precision()).from(precision);

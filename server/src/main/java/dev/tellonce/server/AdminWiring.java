@@ -56,7 +56,7 @@ final class AdminWiring {
                 new Passwords(),
                 limits,
                 origins,
-                live(understanding),
+                live(understanding, settings.dialogue().precision()),
                 new Dialogue(settings.dialogue()),
                 hours,
                 surroundings(settings),
@@ -68,7 +68,7 @@ final class AdminWiring {
         .routes();
   }
 
-  private static LiveUnderstanding live(Understanding understanding) {
+  private static LiveUnderstanding live(Understanding understanding, double precision) {
     return new LiveUnderstanding() {
       @Override
       public void changed(List<FaqEntry> entries) {
@@ -77,15 +77,19 @@ final class AdminWiring {
 
       @Override
       public Optional<Heard> hear(String question, Language language) {
-        return understanding.understanders().map(ports -> heard(ports, question, language));
+        return understanding
+            .understanders()
+            .map(ports -> heard(ports, question, language, precision));
       }
     };
   }
 
-  private static Heard heard(Understanders ports, String question, Language language) {
+  private static Heard heard(
+      Understanders ports, String question, Language language, double precision) {
     return new Heard(
         List.of(new Content.Text(question)),
         ports.faq().match(question, language),
+        ports.faq().sureFrom(language, precision),
         Optional.empty(),
         ports.person().asksForPerson(question, language),
         ports.mood().read(List.of(question), language),

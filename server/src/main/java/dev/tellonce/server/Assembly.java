@@ -87,7 +87,7 @@ public final class Assembly implements AutoCloseable {
   private final Metrics metrics = new Metrics();
   private final Health health = new Health();
   private final Heartbeat heartbeat = new Heartbeat(timers, executor, random);
-  private final Understanding understanding = new Understanding();
+  private final Understanding understanding;
   private final Experience experience = new Experience();
   private final List<LongPolls> polls = new ArrayList<>();
   private final Rights rights = Rights.shipped();
@@ -121,7 +121,8 @@ public final class Assembly implements AutoCloseable {
    */
   public Assembly(Settings settings, Path configDir, FailStop failStop, TimeMeter rates) {
     this.settings = settings;
-    opened.add(understanding);
+    this.understanding =
+        opened(new Understanding(settings.encoder(), settings.dataDir().resolve("native")));
     boolean started = false;
     try {
       this.store = store(configDir, failStop);

@@ -26,6 +26,11 @@ public final class Dialogue {
     this.policy = policy;
   }
 
+  /** The share of answers that shall be right, 0.5 to 0.999. */
+  public double precision() {
+    return policy.precision();
+  }
+
   /**
    * What to do next.
    *
@@ -52,7 +57,7 @@ public final class Dialogue {
     if (!heard.understandingReady()) {
       return new Decision.HandOff(HandOffReason.UNAVAILABLE);
     }
-    return asked(state, heard.hits());
+    return asked(state, heard);
   }
 
   private Decision tapped(ConversationState state, Heard heard, Content.Chosen chosen) {
@@ -68,10 +73,12 @@ public final class Dialogue {
     };
   }
 
-  private Decision asked(ConversationState state, List<FaqHit> hits) {
+  private Decision asked(ConversationState state, Heard heard) {
+    // What is sure enough is a candidate, however little that is for an easily told FAQ.
+    double candidateFrom = Math.min(policy.clarifyAt(), heard.sureFrom());
     List<FaqHit> candidates =
-        hits.stream()
-            .filter(hit -> hit.confidence() >= policy.clarifyAt())
+        heard.hits().stream()
+            .filter(hit -> hit.confidence() >= candidateFrom)
             .limit(MOST_CANDIDATES)
             .toList();
     if (candidates.isEmpty()) {
@@ -81,7 +88,7 @@ public final class Dialogue {
     boolean alone =
         candidates.size() == 1
             || best.confidence() - candidates.get(1).confidence() >= policy.margin();
-    if (best.confidence() >= policy.answerAt() && alone) {
+    if (best.confidence() >= heard.sureFrom() && alone) {
       return limited(state, best, new Decision.Answer(best));
     }
     if (candidates.stream().anyMatch(this::isBarred)) {

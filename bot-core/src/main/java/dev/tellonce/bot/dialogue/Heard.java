@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param said the messages, oldest first; never empty when there is something to decide
  * @param hits FAQ entries that may answer, best first
+ * @param sureFrom the confidence from which a hit is sure enough to be the answer, 0 to 1
  * @param chosen the entry of the clarifying question that the visitor tapped
  * @param wantsPerson whether a person is asked for
  * @param mood how the visitor feels
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record Heard(
     List<Content> said,
     List<FaqHit> hits,
+    double sureFrom,
     Optional<FaqHit> chosen,
     boolean wantsPerson,
     Mood mood,

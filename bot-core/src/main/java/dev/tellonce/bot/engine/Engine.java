@@ -90,7 +90,12 @@ public final class Engine {
         new HandOffs(journal, parts.staff(), parts.routing(), words, parts.hours(), clock);
     Listening listening =
         new Listening(
-            journal, parts.understanders(), parts.faq(), settings.zone(), settings.listeners());
+            journal,
+            parts.understanders(),
+            parts.faq(),
+            settings.zone(),
+            parts.dialogue().precision(),
+            settings.listeners());
     this.conductor =
         new Conductor(
             journal, listening, parts.dialogue(), handOffs, words, scribe, settings, clock);

@@ -41,6 +41,7 @@ final class Listening {
   private final Supplier<Optional<Understanders>> understanders;
   private final FaqEntries faq;
   private final ZoneId zone;
+  private final double precision;
 
   /**
    * Understanding is work for a processor; the rest of a step waits for others most of the time.
@@ -52,11 +53,13 @@ final class Listening {
       Supplier<Optional<Understanders>> understanders,
       FaqEntries faq,
       ZoneId zone,
+      double precision,
       int atOnce) {
     this.journal = journal;
     this.understanders = understanders;
     this.faq = faq;
     this.zone = zone;
+    this.precision = precision;
     this.turns = new Semaphore(atOnce, true);
   }
 
@@ -79,7 +82,7 @@ final class Listening {
     Optional<Understanders> ready = understanders.get();
     if (ready.isEmpty()) {
       Heard heard =
-          new Heard(said.unanswered, List.of(), Optional.empty(), false, Mood.CALM, false);
+          new Heard(said.unanswered, List.of(), 1, Optional.empty(), false, Mood.CALM, false);
       return new Result(heard, state.language(), List.of());
     }
     turns.acquireUninterruptibly();
@@ -102,7 +105,13 @@ final class Listening {
         question.isBlank() || !isBots(state) ? List.of() : ports.faq().match(question, language);
     Heard heard =
         new Heard(
-            said.unanswered, hits, chosen(said.unanswered, language), wantsPerson, mood, true);
+            said.unanswered,
+            hits,
+            ports.faq().sureFrom(language, precision),
+            chosen(said.unanswered, language),
+            wantsPerson,
+            mood,
+            true);
     List<JournalEntry> entries = new ArrayList<>();
     if (!said.fresh.isEmpty()) {
       entries.add(

@@ -13,4 +13,14 @@ public interface FaqMatcher {
    * @return at most 10 hits, their confidence meaning "this would be right"
    */
   List<FaqHit> match(String question, Language language);
+
+  /**
+   * The least confidence from which answers are right as often as wanted, as far as what is known
+   * of the entries tells.
+   *
+   * @param language the language of the answers
+   * @param precision the share of answers that shall be right, above 0 and below 1
+   * @return 0 to 1; the share itself where nothing is known
+   */
+  double sureFrom(Language language, double precision);
 }

@@ -116,6 +116,18 @@ final class Section {
     return value.asInt();
   }
 
+  double share(String key, double otherwise, double min, double max) {
+    JsonNode value = value(key);
+    if (isAbsent(value)) {
+      return otherwise;
+    }
+    if (!value.isNumber() || !(value.asDouble() >= min && value.asDouble() <= max)) {
+      wrong(key, value.asString("") + " (expected: " + min + ".." + max + ")");
+      return otherwise;
+    }
+    return value.asDouble();
+  }
+
   double share(String key, double otherwise) {
     JsonNode value = value(key);
     if (isAbsent(value)) {

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param webhooks the webhook of each inbox that has one
  * @param identitySecrets the secrets shared with host sites, by inbox; the key's name is its place
  * @param dialogue how far the automation goes
+ * @param encoder what tells questions of one meaning by other words
  * @param engine how the engine paces itself
  * @param routing what routing assumes
  * @param hours when people are at the desk
@@ -40,6 +41,7 @@ public record Settings(
     Map<InboxId, Webhook> webhooks,
     Map<InboxId, List<Secret>> identitySecrets,
     DialoguePolicy dialogue,
+    EncoderChoice encoder,
     EngineSettings engine,
     RoutingPolicy routing,
     OpeningHours hours,
@@ -104,6 +106,7 @@ public record Settings(
         webhooks,
         identitySecrets,
         dialogue,
+        encoder,
         engine,
         routing,
         hours,

@@ -100,6 +100,7 @@ public final class SettingsReader {
         webhooks,
         identities,
         rules.dialogue,
+        rules.encoder,
         rules.engine,
         rules.policy,
         rules.hours,
@@ -316,6 +317,7 @@ public final class SettingsReader {
   /** What {@code routing.yaml} says. */
   private record Routing(
       DialoguePolicy dialogue,
+      EncoderChoice encoder,
       EngineSettings engine,
       RoutingPolicy policy,
       OpeningHours hours,
@@ -324,18 +326,16 @@ public final class SettingsReader {
 
   private Routing routing(Section section) {
     Section confidence = section.section("confidence");
-    double answer = confidence.share("answer", 0.75);
+    double precision =
+        confidence.share(
+            "precision", 0.95, DialoguePolicy.LEAST_PRECISION, DialoguePolicy.MOST_PRECISION);
     double clarify = confidence.share("clarify", 0.45);
     double margin = confidence.share("margin", 0.1);
     confidence.end();
-    if (clarify > answer) {
-      section.wrong("confidence", "clarify is above answer (expected: at most answer)");
-      clarify = answer;
-    }
     DialoguePolicy dialogue =
         new DialoguePolicy(
             section.number("max_automated_answers", 2, 0, 5),
-            answer,
+            precision,
             clarify,
             margin,
             Set.copyOf(section.texts("never_automate")));
@@ -350,11 +350,29 @@ public final class SettingsReader {
     ZoneId zone = zone(section);
     return new Routing(
         dialogue,
+        encoder(section),
         new EngineSettings(pause, reopen, zone, listeners()),
         policy,
         HoursReader.read(section, zone),
         capacity,
         grace);
+  }
+
+  private EncoderChoice encoder(Section section) {
+    String name = section.text("encoder", "off");
+    return switch (name) {
+      case "off" -> new EncoderChoice.Off();
+      case "shipped" -> new EncoderChoice.Shipped();
+      default -> {
+        Path own = folder.resolve(name);
+        if (!Files.isRegularFile(own.resolve("encoder.yaml"))) {
+          section.wrong(
+              "encoder",
+              name + " (expected: shipped, off, or a folder with encoder.yaml and its files)");
+        }
+        yield new EncoderChoice.Folder(own);
+      }
+    };
   }
 
   /** One processor stays free for those who speak. */

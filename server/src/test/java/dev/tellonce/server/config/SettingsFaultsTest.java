@@ -109,7 +109,8 @@ class SettingsFaultsTest {
         folder.resolve("routing.yaml"),
         """
         max_automated_answers: 9
-        confidence: {answer: 0.2, clarify: 0.4, margin: 2}
+        confidence: {precision: 1, clarify: 0, margin: 2}
+        encoder: vectors
         time_zone: Copenhagen
         pause_milis: 100
         opening_hours: {monday: ["9 to 5", "17:00-09:00"], mondy: []}
@@ -136,7 +137,9 @@ class SettingsFaultsTest {
             "a secret is short (expected: at least 32 characters)",
             "shop stands twice (expected: each inbox once)",
             "max_automated_answers: 9 (expected: 0..5)",
-            "confidence: clarify is above answer",
+            "confidence.precision: 1 (expected: 0.5..0.999)",
+            "confidence.clarify: 0 (expected: above 0, at most 1)",
+            "encoder: vectors (expected: shipped, off, or a folder with encoder.yaml",
             "confidence.margin: 2 (expected: above 0, at most 1)",
             "time_zone: Copenhagen (expected: like Europe/Helsinki)",
             "opening_hours.monday: 9 to 5 (expected: like 09:00-17:00)",
@@ -145,7 +148,7 @@ class SettingsFaultsTest {
             "closed_days: christmas (expected: like \"2026-12-25\", in quotes)",
             "pause_milis: unknown key (did you mean pause_millis?)")
         .doesNotContain("short\n", "s".repeat(40));
-    assertThat(faults).hasSize(16);
+    assertThat(faults).hasSize(18);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.Secret;
 import dev.tellonce.bot.people.Agent;
 import dev.tellonce.server.Assembly;
+import dev.tellonce.server.config.EncoderChoice;
 import dev.tellonce.server.config.Settings;
 import dev.tellonce.server.config.SettingsReader;
 import dev.tellonce.server.ingress.Inbox;
@@ -134,6 +135,7 @@ public final class RunningServer implements AutoCloseable {
             new InboxId(GARDEN),
             List.of(Secret.of(GARDEN_SECRET))),
         shipped.dialogue(),
+        new EncoderChoice.Off(),
         new EngineSettings(Duration.ZERO, Duration.ofHours(24), shipped.engine().zone(), 2),
         shipped.routing(),
         shipped.hours(),

@@ -1,0 +1,114 @@
+package dev.tellonce.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tellonce.bot.content.FaqEntries;
+import dev.tellonce.bot.content.FaqEntry;
+import dev.tellonce.bot.message.FaqId;
+import dev.tellonce.bot.message.Language;
+import dev.tellonce.bot.understanding.FaqHit;
+import dev.tellonce.server.config.EncoderChoice;
+import dev.tellonce.server.telemetry.Health;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is loaded beside the start, with each choice of an encoder. */
+class UnderstandingTest {
+  private static final String PARCEL = "Where is my parcel?";
+
+  /** None of its words are those of the entry. */
+  private static final String OTHERWISE = "Has the courier got our package?";
+
+  private final AtomicInteger loads = new AtomicInteger();
+  @TempDir private Path folder;
+
+  @Test
+  void encoderFindsWhatIsSaidInOtherWords() {
+    try (Understanding words = loaded(new EncoderChoice.Off());
+        Understanding meaning = loaded(new EncoderChoice.Shipped())) {
+      assertThat(words.state()).isEqualTo(Health.State.UP);
+      assertThat(meaning.state()).isEqualTo(Health.State.UP);
+      assertThat(best(meaning, OTHERWISE)).isEqualTo(Optional.of("parcel"));
+      assertThat(best(words, OTHERWISE)).isNotEqualTo(Optional.of("parcel"));
+    }
+    assertThat(loads).hasValue(2);
+  }
+
+  @Test
+  void changeIsServedAtOnce() {
+    try (Understanding meaning = loaded(new EncoderChoice.Shipped())) {
+      meaning.changed(List.of(entry("engraving", "Do you engrave names on watches?")));
+      assertThat(best(meaning, "Can you put a name on my watch?"))
+          .isEqualTo(Optional.of("engraving"));
+    }
+  }
+
+  @Test
+  void encoderThatCannotBeReadLeavesTheWords() throws IOException {
+    Files.writeString(folder.resolve("encoder.yaml"), "name: broken\n");
+    try (Understanding words = loaded(new EncoderChoice.Folder(folder))) {
+      assertThat(words.state()).isEqualTo(Health.State.DEGRADED);
+      assertThat(best(words, PARCEL)).isEqualTo(Optional.of("parcel"));
+    }
+    assertThat(loads).hasValue(1);
+  }
+
+  private Understanding loaded(EncoderChoice choice) {
+    Understanding understanding = new Understanding(choice, folder.resolve("native"));
+    understanding.load(new Entries(), Runnable::run, loads::incrementAndGet);
+    return understanding;
+  }
+
+  private static Optional<String> best(Understanding understanding, String question) {
+    return understanding
+        .understanders()
+        .orElseThrow()
+        .faq()
+        .match(question, Language.ENGLISH)
+        .stream()
+        .map(FaqHit::entry)
+        .map(entry -> entry.id().value())
+        .findFirst();
+  }
+
+  private static FaqEntry entry(String id, String question) {
+    return new FaqEntry(
+        new FaqId(id),
+        Language.ENGLISH,
+        1,
+        "topic",
+        question,
+        List.of(),
+        "The answer.",
+        Optional.empty(),
+        true);
+  }
+
+  /** A small FAQ. */
+  private static final class Entries implements FaqEntries {
+    @Override
+    public List<FaqEntry> all() {
+      return List.of(
+          entry("parcel", PARCEL),
+          entry("returns", "How do I send a lamp back?"),
+          entry("hours", "When are you open?"),
+          entry("invoice", "Can I get an invoice?"));
+    }
+
+    @Override
+    public Optional<FaqEntry> find(FaqId id, Language language) {
+      return all().stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public void save(List<FaqEntry> entries) {
+      throw new UnsupportedOperationException("this FAQ is fixed");
+    }
+  }
+}
