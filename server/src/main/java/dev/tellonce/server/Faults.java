@@ -1,5 +1,6 @@
 package dev.tellonce.server;
 
+import dev.tellonce.nlp.tone.PackException;
 import dev.tellonce.server.config.SettingsException;
 import dev.tellonce.server.net.NetException;
 import dev.tellonce.server.store.StoreException;
@@ -23,7 +24,7 @@ public final class Faults {
       out.println(store.getMessage() + " [" + store.code() + "]");
     } else if (failure instanceof NetException net) {
       out.println(net.getMessage() + " [" + net.code() + "]");
-    } else if (failure instanceof IllegalArgumentException) {
+    } else if (failure instanceof IllegalArgumentException || failure instanceof PackException) {
       out.println(failure.getMessage());
     } else {
       failure.printStackTrace(out);

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       ConfigCommand.class,
       EvaluateCommand.class,
+      ToneCommand.class,
       AotTrainingCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -146,6 +146,18 @@ public final class TonePacks {
         .toList();
   }
 
+  /**
+   * How many examples prove the rules of a language; all of them came out as written.
+   *
+   * @param language its code
+   * @return 0 for a language without packs
+   */
+  public int countExamples(String language) {
+    return rules(language).map(LanguageRules::rules).orElse(List.of()).stream()
+        .mapToInt(rule -> rule.source().examples().size())
+        .sum();
+  }
+
   Optional<LanguageRules> rules(String language) {
     return Optional.ofNullable(languages.get(language));
   }
