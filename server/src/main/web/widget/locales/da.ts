@@ -86,7 +86,7 @@ export const da: Texts = {
   atDesk: (count) =>
     count === 1 ? "Der er én kollega ved skærmen." : `Der er ${count} kolleger ved skærmen.`,
   leave: "Luk så længe",
-  waitsHere: "Du kan også forlade siden: Svaret venter på dig her.",
+  waitsHere: "Du kan også roligt forlade siden: Svaret venter på dig her.",
   closed: "Vi har lukket lige nu",
   backAt: (time) => `En medarbejder er tilbage ${time}.`,
   messageKept: "Din besked er gemt, og en medarbejder svarer på den her.",
