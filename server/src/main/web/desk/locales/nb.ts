@@ -270,10 +270,10 @@ export const nb: Strings = {
   },
 
   keys: {
-    title: "Taster",
-    hint: "Enkelttaster virker utenfor tekstfelt.",
+    title: "Hurtigtaster",
+    hint: "Hurtigtaster med én tast virker utenfor tekstfelt.",
     close: "Lukk",
-    off: "Enkelttaster er slått av i innstillingene.",
+    off: "Hurtigtaster med én tast er slått av i innstillingene.",
     acts: {
       next: "Neste samtale",
       previous: "Forrige samtale",
@@ -284,7 +284,7 @@ export const nb: Strings = {
       take_over: "Ta over fra en kollega",
       apologise: "Beklag at kunden ventet forgjeves",
       resolve: "Avslutt (Enter bekrefter)",
-      search: "Finn alt",
+      search: "Søk overalt",
       list: "Gå til listen",
       queue: "Venter",
       mine: "Mine",
@@ -347,13 +347,13 @@ export const nb: Strings = {
     offered: (number) => `${number} å velge mellom. Velg med piltastene, sett inn med Enter, lukk med Escape.`,
     emoji: "Emojier",
     restate: "Gjengi",
-    restateHint: "Sett det du har forstått, inn i tekstfeltet på kundens språk",
+    restateHint: "Sett inn hva du har forstått, i tekstfeltet på kundens språk",
     restated: (about, facts) =>
       `Jeg har forstått det slik: «${about}». Du har fortalt: ${facts}. Jeg tar det herfra; si gjerne fra hvis jeg har misforstått noe.`,
     restatedOnly: (about) =>
       `Jeg har forstått det slik: «${about}». Jeg tar det herfra; si gjerne fra hvis jeg har misforstått noe.`,
     slashHint: "/ gir ferdige svar",
-    mentionHint: "@ kaller på en kollega",
+    mentionHint: "@ nevner en kollega",
     sendsIn: (seconds) => `Sendes om ${seconds} s`,
     undo: "Angre",
     customerWrote:
@@ -370,7 +370,7 @@ export const nb: Strings = {
     tagAdd: "Legg til en merkelapp",
     tagName: "Merkelapp",
     tagRemove: (tag) => `Fjern merkelappen ${tag}`,
-    palette: "Finn alt",
+    palette: "Søk overalt",
     paletteHint: "Et navn, et ord eller en kommando",
     paletteNone: "Fant ingenting. Prøv med færre bokstaver.",
     groups: {
@@ -380,8 +380,8 @@ export const nb: Strings = {
       agents: "Kollega",
       settings: "Innstilling",
     },
-    mentions: (number) => `${number} ${number === 1 ? "notat" : "notater"} kaller på deg`,
-    mentionsTitle: "Notater som kaller på deg",
+    mentions: (number) => `Du er nevnt i ${number} ${number === 1 ? "notat" : "notater"}`,
+    mentionsTitle: "Notater som nevner deg",
     keyChange: (act, key) => `${act}: ${key}. Velg en annen tast`,
     keyPress: "Trykk på den nye tasten nå. Escape beholder den gamle.",
     keyTaken: (act) => `Den tasten hører til «${act}». Trykk på en annen.`,
@@ -395,14 +395,14 @@ export const nb: Strings = {
 
   takeOver: {
     act: "Ta over",
-    title: "Ta over fra en kollega",
+    title: "Ta over samtalen fra en kollega",
     hint: (name) =>
       `${name} har samtalen nå. Kunden får vite at du hjelper fra nå av. ${name} får begrunnelsen din og kan fortsatt lese med.`,
     reason: "Begrunnelse til kollegaen",
-    reasonHint: "Hvorfor du selv går videre med saken",
-    reasonMissing: "Skriv en linje til kollegaen, så det er klart hvorfor du tar over.",
+    reasonHint: "Hvorfor du selv tar deg av saken",
+    reasonMissing: "Skriv en linje til kollegaen, så det er klart hvorfor du tar over samtalen.",
     going: "Tar over",
-    took: (by, from) => `${by} tok over etter ${from}`,
+    took: (by, from) => `${by} tok over samtalen fra ${from}`,
     told: (by, who) => `${by} har tatt over denne samtalen: ${who}.`,
     noted: (by, who) => `${by} har skrevet et internt notat til deg: ${who}`,
   },
@@ -410,6 +410,6 @@ export const nb: Strings = {
   missed: {
     missed: (length, day) => `Ventet ${length} (${day}) og gikk uten å få svar`,
     apologise: "Beklag ventetiden",
-    hint: "Sett inn en beklagelse som nevner ventetiden, i tekstfeltet på kundens språk (w)",
+    hint: "Sett inn en beklagelse for ventetiden i tekstfeltet på kundens språk (w)",
   },
 };
