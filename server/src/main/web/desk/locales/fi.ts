@@ -300,7 +300,7 @@ export const fi: Strings = {
   settings: {
     title: "Asetukset",
     language: "Kieli",
-    auto: "Kielteni mukaan",
+    auto: "Omien kielteni mukaan",
     enterSends: "Enter lähettää, Vaihto+Enter aloittaa uuden rivin",
     keys: "Yhden näppäimen pikanäppäimet",
     close: "Valmis",
@@ -392,7 +392,7 @@ export const fi: Strings = {
 
   hostContext: {
     labels: "Verkkosivustolta",
-    trail: "Aiemmin katsotut",
+    trail: "Aiemmin katsotut sivut",
   },
 
   takeOver: {
