@@ -24,7 +24,7 @@ export const en = {
     password: "Password",
     go: "Sign in",
     going: "Signing in",
-    wrong: "That name and password do not go together. Please try once more.",
+    wrong: "That name and password do not match. Please try again.",
     slower: (seconds: number) => `Please wait ${seconds} second${s(seconds)} before the next try.`,
     away: "The server cannot be reached just now. Please try again in a moment.",
     waiting: "The server cannot be reached just now. This page goes on as soon as it answers.",
@@ -45,9 +45,9 @@ export const en = {
   connection: {
     connecting: "Connecting",
     reconnecting:
-      "Reconnecting. You can go on writing; everything is sent when the connection is back.",
+      "Reconnecting. You can keep writing; everything is sent when the connection is back.",
     replaced: "The desk was opened again from this page. Reload to go on here.",
-    forbidden: "This account may not use the desk.",
+    forbidden: "This account has no access to the desk.",
     protocol: "This page is older than the server. Reload it to go on.",
     reload: "Reload",
   },
@@ -77,7 +77,7 @@ export const en = {
     queued: "Waiting",
     assigned: "In conversation",
     snoozed: "Snoozed",
-    resolved: "Settled",
+    resolved: "Resolved",
   } satisfies Record<ConversationStatus, string>,
 
   conversation: {
@@ -97,7 +97,7 @@ export const en = {
       `${name} has this conversation. You can read along and leave a private note.`,
     withBot:
       "The automatic answers have this conversation. It comes to the queue when a person is needed.",
-    settled: "This conversation is settled. It opens again when the customer writes.",
+    settled: "This conversation is resolved. It opens again when the customer writes.",
     waitsHere: "Accept this conversation to answer.",
   },
 
@@ -115,7 +115,7 @@ export const en = {
     nothingTried: "No automatic answer was given.",
     helped: "helped",
     notHelped: "did not help",
-    unknownHelp: "no word whether it helped",
+    unknownHelp: "not known whether it helped",
     facts: "Already told",
     noFacts: "Nothing yet.",
     factFrom: (seq: number) => `in message ${seq}`,
@@ -123,14 +123,14 @@ export const en = {
     notes: "Notes",
     handed: (name: string) => `Handed over by ${name}`,
     channel: "Channel",
-    episode: (count: number) => `${count}. matter in this conversation`,
+    episode: (count: number) => `Matter no. ${count} in this conversation`,
     fold: "Fold the brief",
     unfold: "Show the brief",
   },
 
   reasons: {
     asked: "The customer asked for a person.",
-    not_covered: "The FAQ does not surely cover the question.",
+    not_covered: "It is not certain that the FAQ covers the question.",
     did_not_help: "The automatic answer did not help.",
     turn_limit: "Enough automatic answers were given in a row.",
     never_automate: "The subject belongs in a person's hands.",
@@ -154,7 +154,7 @@ export const en = {
     expertise: "Knows the subject better",
     language: "Speaks the customer's language",
     shift_end: "My shift ends",
-    authority: "May decide more",
+    authority: "Can decide more",
   } satisfies Record<TransferCause, string>,
 
   purposes: {
@@ -198,7 +198,7 @@ export const en = {
     tagOff: (tag: string) => `Tag removed: ${tag}`,
     identified: (name: string) => `Known as ${name}`,
     resolved: (name: string) => `${name} resolved the conversation`,
-    resolvedByVisitor: "The conversation was settled",
+    resolvedByVisitor: "The conversation was resolved",
     reopened: "The customer wrote again",
     feedback: (rating: number) => `Rated ${rating} of 5`,
     promise: (text: string, due: string) => `Promise until ${due}: ${text}`,
@@ -220,7 +220,7 @@ export const en = {
       sent: "handed to the platform",
       retry: "the platform is busy, trying again",
       refused: (reason: string) => `refused by the platform: ${reason}`,
-      window_closed: "the platform's time for answers is over",
+      window_closed: "the platform's reply window has closed",
       unauthorised: "the platform wants an administrator to sign in again",
       unconfirmed: "delivery unconfirmed",
     },
@@ -233,7 +233,7 @@ export const en = {
     replyHint: "Write a reply",
     noteHint: "Write a note that only colleagues see",
     send: "Send",
-    sendAnyway: "Ask all the same",
+    sendAnyway: "Ask anyway",
     keepNote: "Add note",
     willSend: "Will be sent",
     willSendOwn: "Your own words will be sent.",
@@ -241,7 +241,7 @@ export const en = {
     useFriendly: "Use the friendlier words",
     why: "Why",
     known: (kind: string, value: string) => `Already told: ${kind} ${value}`,
-    knownAgain: "Send once more to ask all the same.",
+    knownAgain: "Send again to ask anyway.",
     jump: (seq: number) => `message ${seq}`,
     held: "This wording may hurt. Please choose kinder words.",
     useThis: "Use this wording",
@@ -250,7 +250,7 @@ export const en = {
     enterSends: "Enter sends",
     modEnterSends: (mod: string) => `${mod}+Enter sends`,
     ownKey: (mod: string) => `${mod}+. keeps your words`,
-    offline: "Not connected. It is sent when the connection is back.",
+    offline: "Not connected. Your message is sent when the connection is back.",
   },
 
   transfer: {
@@ -269,13 +269,13 @@ export const en = {
     load: (load: number, capacity: number) => `${load} of ${capacity}`,
     speaks: "speaks the customer's language",
     none: "No colleague is signed in. You can give the conversation back to the queue.",
-    loading: "Looking who is there",
+    loading: "Checking who is there",
     failed: "The list of colleagues cannot be fetched just now.",
   },
 
   keys: {
     title: "Keys",
-    hint: "Single keys work outside of text fields.",
+    hint: "Single keys work outside text fields.",
     close: "Close",
     off: "Single keys are switched off in the settings.",
     acts: {
@@ -288,23 +288,23 @@ export const en = {
       take_over: "Take over from a colleague",
       apologise: "Apologise for a wait in vain",
       resolve: "Resolve (Enter confirms)",
-      search: "Find everything",
+      search: "Find anything",
       list: "Go to the list",
       queue: "Waiting",
       mine: "Mine",
       team: "Team",
-      help: "This map",
+      help: "This overview",
     } satisfies Record<Act, string>,
     send: "Send",
     line: "New line",
-    own: "Keep the own words, and back",
+    own: "Keep your own words, or switch back",
     escape: "Close, or leave the text field",
   },
 
   settings: {
     title: "Settings",
     language: "Language",
-    auto: "By my languages",
+    auto: "Follow my languages",
     enterSends: "Enter sends, Shift+Enter starts a new line",
     keys: "Single-key shortcuts",
     close: "Done",
@@ -319,12 +319,12 @@ export const en = {
 
   codes: {
     already_assigned: "A colleague was faster and has this conversation.",
-    already_yours: "You have this conversation already.",
+    already_yours: "You already have this conversation.",
     no_colleague: "No colleague has this conversation any more.",
     at_capacity: "You have as many conversations as agreed. Resolve one to take the next.",
     not_yours: "This conversation is with somebody else.",
     not_queued: "This conversation is not waiting any more.",
-    not_open: "This conversation is settled. It opens again when the customer writes.",
+    not_open: "This conversation is resolved. It opens again when the customer writes.",
     not_found: "This conversation is not here any more.",
     no_such_agent: "This colleague is not there any more. Please choose another.",
     agent_away:
@@ -333,15 +333,15 @@ export const en = {
     too_long: "The text is too long. Please send it in two parts.",
     held: "This wording may hurt. Please choose kinder words.",
     forbidden: "Your role does not allow this.",
-    rate: "That was quick. It is tried again in a moment.",
-    busy: "The server is busy. It is tried again in a moment.",
+    rate: "That was quick. We will try again in a moment.",
+    busy: "The server is busy. We will try again in a moment.",
     disk_full: "The server cannot store anything just now. Your message waits here.",
     unavailable: "The server is about to restart. Your message waits here.",
   },
 
   rights: {
     sendHeld: "Send anyway",
-    heldSent: "Was held, and sent by decision of a supervisor.",
+    heldSent: "Was held back, then sent by decision of a supervisor.",
   },
   look: lookEn,
   files,
@@ -349,7 +349,7 @@ export const en = {
     canned: "Canned replies",
     colleagues: "Colleagues",
     offered: (count: number) =>
-      `${count} to choose from. Arrow keys choose, Enter takes, Escape closes.`,
+      `${count} to choose from. Choose with the arrow keys, insert with Enter, close with Escape.`,
     emoji: "Emoji",
     restate: "Say it back",
     restateHint: "Put what you understood into the text field, in the customer's language",
@@ -358,14 +358,14 @@ export const en = {
     restatedOnly: (about: string) =>
       `So I understand: “${about}”. I take it from here; just tell me if I got something wrong.`,
     slashHint: "/ for canned replies",
-    mentionHint: "@ calls a colleague",
+    mentionHint: "@ mentions a colleague",
     sendsIn: (seconds: number) => `Sent in ${seconds} s`,
     undo: "Undo",
     customerWrote:
-      "The customer wrote meanwhile. Your answer waits here: read the message, then send it again.",
+      "The customer wrote in the meantime. Your answer waits here: read the message, then send it again.",
     stillTyping: (name: string) => `${name} is still typing`,
     undoSetting: "Wait five seconds before sending, so that it can be undone",
-    askFirst: "Ask me when the customer wrote meanwhile",
+    askFirst: "Ask me if the customer wrote in the meantime",
     edit: "Edit",
     remove: "Delete",
     removeSure: "Delete for good",
@@ -375,7 +375,7 @@ export const en = {
     tagAdd: "Add a tag",
     tagName: "Tag",
     tagRemove: (tag: string) => `Remove the tag ${tag}`,
-    palette: "Find everything",
+    palette: "Find anything",
     paletteHint: "A name, a word or a command",
     paletteNone: "Nothing found. Try fewer letters.",
     groups: {
@@ -385,8 +385,8 @@ export const en = {
       agents: "Colleague",
       settings: "Setting",
     },
-    mentions: (count: number) => `${count} note${s(count)} that call${count === 1 ? "s" : ""} you`,
-    mentionsTitle: "Notes that call you",
+    mentions: (count: number) => `${count} note${s(count)} that mention${count === 1 ? "s" : ""} you`,
+    mentionsTitle: "Notes that mention you",
     keyChange: (act: string, key: string) => `${act}: ${key}. Choose another key`,
     keyPress: "Press the new key now. Escape leaves it as it is.",
     keyTaken: (act: string) => `That key belongs to “${act}”. Press another one.`,
@@ -395,17 +395,17 @@ export const en = {
 
   hostContext: {
     labels: "From the website",
-    trail: "Seen before",
+    trail: "Pages seen before",
   },
 
   takeOver: {
     act: "Take over",
     title: "Take over from a colleague",
     hint: (name: string) =>
-      `${name} has this conversation. The customer is told that you help from now on; ${name} is told why and can go on reading.`,
+      `${name} has this conversation. The customer is told that you are helping from now on; ${name} is told why and can keep reading.`,
     reason: "Reason, for the colleague",
-    reasonHint: "Why you go on with this yourself",
-    reasonMissing: "Write a line for the colleague, so that it is clear why you take over.",
+    reasonHint: "Why you are taking this on yourself",
+    reasonMissing: "Write a line for the colleague, so that it is clear why you are taking over.",
     going: "Taking over",
     took: (by: string, from: string) => `${by} took over from ${from}`,
     told: (by: string, who: string) => `${by} took over this conversation: ${who}.`,
@@ -415,7 +415,7 @@ export const en = {
   missed: {
     missed: (length: string, day: string) => `Waited ${length} on ${day} and left without an answer`,
     apologise: "Say sorry",
-    hint: "Put an apology that names the wait into the text field, in the customer's language (w)",
+    hint: "Put an apology that mentions the wait into the text field, in the customer's language (w)",
   },
 };
 

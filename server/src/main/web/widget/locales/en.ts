@@ -7,7 +7,7 @@ const minutes = (count: number): string => (count === 1 ? "minute" : "minutes");
 export const en: Texts = {
   files,
   automated: "The first answers are automatic",
-  people: "You are writing with our team",
+  people: "You are chatting with our team",
   person: "Talk to a person",
   personAsked: "Asking a person to join…",
 
@@ -16,11 +16,11 @@ export const en: Texts = {
   wait: (min, max) =>
     min === max ? `about ${max} ${minutes(max)}` : `about ${min}–${max} minutes`,
   busy: "It is busier than usual right now.",
-  away: "Our team is away from the desk. A person answers you here as soon as we are back.",
+  away: "Our team is away from the desk. A person will answer you here as soon as we are back.",
   keepPlace: "You keep your place, even if you close this window.",
   helps: "Helping you now",
   writes: (languages) => `Writes ${languages}`,
-  settled: "Settled",
+  settled: "Resolved",
 
   conversation: "Conversation",
   automatic: "Automatic answer",
@@ -50,7 +50,7 @@ export const en: Texts = {
 
   connecting: "Connecting",
   reconnecting: "Reconnecting. What you write is kept and sent as soon as the connection is back.",
-  replaced: "This conversation was opened again and goes on there.",
+  replaced: "This conversation was opened elsewhere and continues there.",
   useHere: "Go on here",
   forbidden: "The chat cannot be used on this page.",
   outdated: "There is a newer version of this chat. Reload the page to go on; your text is kept.",
@@ -83,10 +83,10 @@ export const en: Texts = {
   atDesk: (count) =>
     count === 1 ? "One colleague is at the desk." : `${count} colleagues are at the desk.`,
   leave: "Close for now",
-  waitsHere: "You may leave this page too: the answer waits here for you.",
+  waitsHere: "You can leave this page too: the answer waits here for you.",
   closed: "We are closed right now",
-  backAt: (time) => `A person is back ${time}.`,
-  messageKept: "Your message is kept, and a person answers it here.",
+  backAt: (time) => `We will be back ${time}.`,
+  messageKept: "Your message is kept, and a person will answer it here.",
 
   more: "More options",
   saveText: "Save the conversation as text",
@@ -101,19 +101,19 @@ export const en: Texts = {
   cancel: "Cancel",
 
   remark: "Give feedback",
-  remarkHint: "What works well, and what could be better? The address of this page goes along.",
+  remarkHint: "What works well, and what could be better? The address of this page is sent along.",
   remarkThanks: "Thank you, your feedback has reached us.",
 
   call: "Ask us to call you",
   callPhone: "Which number can we call?",
   callPhoneHint: "For instance +45 12 34 56 78",
-  callPhoneWrong: "A telephone number has 5 to 15 digits. Please look at it once more.",
+  callPhoneWrong: "A phone number has 5 to 15 digits. Please check it again.",
   callWhen: "When suits you best?",
   callWhenHint: "For instance: tomorrow after 14:00",
   callText: "What is it about? (optional)",
   callSend: "Ask for the call",
   callAsked: (phone, when) => `You asked us to call ${phone}: ${when}`,
-  callThanks: (phone) => `Thank you. We call you on ${phone}.`,
+  callThanks: (phone) => `Thank you. We will call you on ${phone}.`,
   question: (at, of) => `Question ${at} of ${of}`,
   next: "Next",
   back: "Back",
@@ -129,7 +129,7 @@ export const en: Texts = {
   mail: "Send me the conversation by e-mail",
   mailAddress: "Which address may we send it to?",
   mailHint: "You get everything that was said up to now.",
-  mailWrong: "This does not look like an e-mail address. Please look at it once more.",
+  mailWrong: "This does not look like an e-mail address. Please check it again.",
   mailThanks: (address) => `The conversation is on its way to ${address}.`,
 
   surveyClose: "Close",

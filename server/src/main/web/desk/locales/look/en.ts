@@ -33,15 +33,15 @@ export const lookEn = {
 
   alerts: {
     title: "Notifications",
-    hint: "You are told of nothing you did yourself, and of nothing you are looking at.",
+    hint: "You are not notified of what you did yourself or are looking at.",
     desktop: "On the screen",
     sound: "Sound",
     volume: "Volume",
     rules: {
       waiting: "Somebody new is waiting",
-      message: "A message in one of mine",
+      message: "A new message in one of mine",
       mention: "A colleague mentions me",
-      handed: "A conversation is handed to me",
+      handed: "A conversation is handed over to me",
     },
     test: "Try it now",
     trying: "Trying",
@@ -59,16 +59,16 @@ export const lookEn = {
       tab: "This tab is the one that tells you",
     },
     faults: {
-      support: "This browser does not show notifications. The count in the tab's title remains.",
+      support: "This browser does not show notifications. The count in the tab's title is still there.",
       secure: "Notifications need an address that begins with https.",
       denied:
-        "The browser blocks notifications of this site. Allow them in the site settings, left of the address, and try again.",
+        "The browser blocks notifications from this site. Allow them in the site settings, left of the address, and try again.",
       asked: "The browser's question was not answered. Try again and choose “Allow”.",
       blocked:
-        "The browser accepted the notification but the system did not show it. Look whether “Do not disturb” is on.",
+        "The browser accepted the notification but the system did not show it. Check whether “Do not disturb” is on.",
       sound:
         "The browser does not let this site play sounds yet. Press a key or click on the page, or allow sound in the site settings.",
-      silent: "Sound is switched off, or the volume is at nought.",
+      silent: "Sound is switched off, or the volume is at zero.",
       tab: "Another tab of this desk tells you. That is fine: you are told once.",
     },
   },

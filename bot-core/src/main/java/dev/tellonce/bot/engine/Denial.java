@@ -22,13 +22,13 @@ public enum Denial {
   /** Only the one who has the conversation may do this. */
   NOT_YOURS("This conversation is with somebody else. Ask to have it handed over.", false),
   /** What would be taken over is the agent's own. */
-  ALREADY_YOURS("You have this conversation already.", false),
+  ALREADY_YOURS("You already have this conversation.", false),
   /** What would be taken over no agent has. */
   NO_COLLEAGUE("No colleague has this conversation. Accept it when it waits for a person.", false),
   /** The conversation does not wait for a person. */
   NOT_QUEUED("This conversation does not wait in the queue.", false),
   /** The conversation is settled. */
-  NOT_OPEN("This conversation is settled. It opens again when the customer writes.", false),
+  NOT_OPEN("This conversation is resolved. It opens again when the customer writes.", false),
   /** There is no such colleague. */
   NO_SUCH_AGENT("There is no such colleague. Choose one from the list.", false),
   /** The colleague is not at the desk. */
@@ -45,7 +45,8 @@ public enum Denial {
   /** The role does not allow it. */
   FORBIDDEN("Your role does not allow this. Ask a supervisor.", false),
   /** The customer wrote while the agent did, who wants to be asked then. */
-  CUSTOMER_WROTE("The customer wrote meanwhile. Read it, then send your answer again.", false),
+  CUSTOMER_WROTE(
+      "The customer wrote in the meantime. Read it, then send your answer again.", false),
   /** The text blames or abuses. */
   HELD("This text may hurt the customer. Choose kinder words.", false);
 

@@ -105,7 +105,8 @@ final class Gate {
           HttpReply.problem(
                   409,
                   "changed_meanwhile",
-                  "Somebody changed this meanwhile. Look at it as it is now, then save again.")
+                  "Somebody changed this in the meantime. Look at it as it is now, then save"
+                      + " again.")
               .withMember("newer", shown.apply(changed.newer()));
       case Saved.Refused<T> refused -> refused(refused.why());
     };
@@ -122,7 +123,9 @@ final class Gate {
       case NO_TEAM -> field("team", "not_known", "This team is not there any more. Choose again.");
       case LAST_ADMIN ->
           HttpReply.problem(
-              409, "last_admin", "Somebody must remain an administrator. Name another one first.");
+              409,
+              "last_admin",
+              "Somebody must remain an administrator. Appoint another one first.");
     };
   }
 

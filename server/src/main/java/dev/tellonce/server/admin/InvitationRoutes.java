@@ -144,7 +144,7 @@ final class InvitationRoutes {
                   HttpReply.problem(
                       410,
                       "invitation_over",
-                      "This link was used already or has ended. Ask for a new one."));
+                      "This link has already been used or has expired. Ask for a new one."));
         });
   }
 

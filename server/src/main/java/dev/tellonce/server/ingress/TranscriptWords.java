@@ -50,13 +50,13 @@ record TranscriptWords(
           "Automatic answer",
           "This message was removed",
           "File: {name}",
-          "Settled",
+          "Resolved",
           "This e-mail was asked for in the chat of {shop}. If it was not you, there is nothing you"
               + " need to do.",
-          "This does not look like an e-mail address. Please look at it once more, for instance"
+          "This does not look like an e-mail address. Please check it again, for example"
               + " anna@example.com.",
-          "The transcript was sent a few times already. Please try again in {minutes} min, or save"
-              + " the conversation from the menu.",
+          "The transcript has already been sent a few times. Please try again in {minutes} min, or"
+              + " save the conversation from the menu.",
           "We cannot send e-mail from here. You can save the conversation from the menu instead.",
           "A lot of e-mail is on its way just now. Please try again in a few minutes.");
 

@@ -83,7 +83,7 @@ class TranscriptTest {
     assertThat(letter.text())
         .contains("You, 20 Nov 2026, 10:14\nMy first words")
         .contains("This message was removed")
-        .contains("--- Settled, ")
+        .contains("--- Resolved, ")
         .doesNotContain("wrods");
     assertThat(letter.text() + letter.html()).doesNotContain("slip");
   }

@@ -157,7 +157,7 @@ class TranscriptMailTest {
           new String[] {"", "ida", "ida@example.com\r\nBcc: bo@example.com", "a".repeat(300)}) {
         JsonNode no = asked(visitor, bad);
         assertThat(no.path("code").asString()).isEqualTo("bad_address");
-        assertThat(no.path("say").asString()).contains("Please look at it once more");
+        assertThat(no.path("say").asString()).contains("Please check it again");
         assertThat(no.path("retry").asBoolean(true)).isFalse();
       }
       assertThat(asked(visitor, IDA).path("type").asString()).isEqualTo("ok");

@@ -95,7 +95,7 @@ class AdminLookTest {
     assertThat(first.getByText(LATER)).isVisible();
     second.getByLabel("Greeting").fill("Good day.");
     press(second, "Save");
-    assertThat(second.getByText("Somebody changed this meanwhile")).isVisible();
+    assertThat(second.getByText("Somebody changed this in the meantime")).isVisible();
     assertThat(second.getByLabel("Greeting")).hasValue("Good day.");
     press(second, "Save mine over it");
     assertThat(second.getByText(LATER)).isVisible();

@@ -67,7 +67,7 @@ class AdminTest {
     assertThat(desk.page().getByRole(AriaRole.LINK, named("Administration"))).not().isVisible();
     Page again = stage.window().newPage();
     again.navigate(link);
-    assertThat(again.getByText("This link was used already")).isVisible();
+    assertThat(again.getByText("This link has already been used")).isVisible();
   }
 
   @Test

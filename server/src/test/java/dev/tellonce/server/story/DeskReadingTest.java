@@ -121,7 +121,7 @@ class DeskReadingTest {
     desk.dialog().getByLabel("Somebody new is waiting: Sound").check();
     desk.dialog().getByRole(AriaRole.BUTTON, inside("Try it now")).click();
     assertThat(desk.dialog().getByText("This tab is the one that tells you")).isVisible();
-    assertThat(desk.dialog().getByText("The browser blocks notifications of this site."))
+    assertThat(desk.dialog().getByText("The browser blocks notifications from this site."))
         .isVisible();
 
     BrowserContext other = desk.page().context();

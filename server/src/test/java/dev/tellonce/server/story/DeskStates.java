@@ -167,7 +167,7 @@ final class DeskStates {
 
   void settles() {
     find("#resolve").click();
-    shows(".foot", "settled");
+    shows(".foot", "resolved");
   }
 
   /** The administrators' pages, each by its address. */

@@ -164,7 +164,7 @@ class PanelTest {
     talk.frame().getByLabel("When suits you best?").press("Enter");
     talk.frame().getByLabel("What is it about?").fill("A lamp for our cabin");
     talk.button("Ask for the call").click();
-    assertThat(talk.frame().getByText("Thank you. We call you on 12345 678.")).isVisible();
+    assertThat(talk.frame().getByText("Thank you. We will call you on 12345 678.")).isVisible();
     talk.agent.choose("A lamp for our cabin");
     talk.agent.mayAccept();
     assertThat(talk.agent.brief()).containsText("The customer asks to be called.");

@@ -190,7 +190,7 @@ class ReturnTest {
         .click();
     visitor.hears("That is your own fault.");
     assertThat(supervisor.line("That is your own fault."))
-        .containsText("Was held, and sent by decision of a supervisor.");
+        .containsText("Was held back, then sent by decision of a supervisor.");
     List<String> conversations = server.journal().conversations();
     assertThat(server.journal().entries(conversations.getFirst()))
         .anyMatch(

@@ -108,7 +108,7 @@ class WholeStoryTest {
     mikko.write("What is your order number?");
     mikko.warns("Already told: order number 48213");
     mikko.send();
-    mikko.sendButtonSays("Ask all the same");
+    mikko.sendButtonSays("Ask anyway");
     mikko.write("");
 
     // A colleague takes over, knows it all, and the visitor is told who and why.

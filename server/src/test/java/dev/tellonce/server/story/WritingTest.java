@@ -143,7 +143,7 @@ class WritingTest {
     mikko.page().getByRole(AriaRole.OPTION).first().click();
     mikko.hasDraft("Can we do this, @sofie ");
     mikko.send();
-    Locator called = button(sofie, "1 note that calls you");
+    Locator called = button(sofie, "1 note that mentions you");
     called.click();
     sofie.dialog().getByText("Can we do this, @sofie").click();
     sofie.hears("Can we do this, @sofie");
@@ -173,7 +173,7 @@ class WritingTest {
     Panel visitor = asks();
     BrowserContext window = stage.window();
     Desk desk = takes(window, "mikko");
-    run(desk, "meanwhile");
+    run(desk, "in the meantime");
     desk.composer().focus();
     window.setOffline(true);
     desk.write("I will ask the workshop.");
@@ -181,7 +181,7 @@ class WritingTest {
     visitor.say("It is Miso, by the way");
     window.setOffline(false);
     desk.hears("It is Miso, by the way");
-    desk.warns("The customer wrote meanwhile.");
+    desk.warns("The customer wrote in the meantime.");
     desk.hasDraft("I will ask the workshop.");
     desk.send();
     visitor.hears("I will ask the workshop.");
