@@ -65,10 +65,15 @@ class FilesTest {
 
     mikko.choose("My lamp came broken");
     mikko.accept();
-    // A picture is fetched when it comes into sight.
-    card(mikko.page(), "lamp.jpg").scrollIntoViewIfNeeded();
+    // A picture is fetched when it comes into sight; what is said meanwhile scrolls it out again.
     Locator picture = mikko.transcript().getByAltText("lamp.jpg");
-    assertThat(picture).isVisible();
+    mikko
+        .page()
+        .waitForCondition(
+            () -> {
+              card(mikko.page(), "lamp.jpg").scrollIntoViewIfNeeded();
+              return picture.isVisible();
+            });
     // It lay on its side, 12 by 8; the way up is kept while the place and the comment are gone.
     assertThat(picture).hasJSProperty("naturalWidth", 8);
     byte[] seen = saved(mikko.page(), card(mikko.page(), "lamp.jpg"), "lamp.jpg");
