@@ -44,6 +44,8 @@ export interface Brief {
   waiting_since?: string;
   /** The last wait that ended without a person's word; nobody has spoken since then. */
   missed?: { since: string; until: string };
+  /** The FAQ entry that may answer, where there is one only in another language. */
+  elsewhere?: { language: string; id: string; version: number; question: string };
   episode: number;
   reason?: HandOffReason;
   through: number;
@@ -94,6 +96,9 @@ const isBrief = shape<Brief>({
   language: isText,
   waiting_since: maybe(isText),
   missed: maybe(shape<NonNullable<Brief["missed"]>>({ since: isText, until: isText })),
+  elsewhere: maybe(
+    shape<NonNullable<Brief["elsewhere"]>>({ language: isText, id: isText, version: isNumber, question: isText }),
+  ),
   episode: isNumber,
   reason: maybe(isText),
   through: isNumber,

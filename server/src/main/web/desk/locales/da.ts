@@ -109,6 +109,7 @@ export const da: Strings = {
     nothingTried: "Der er ikke givet noget automatisk svar.",
     helped: "hjalp",
     notHelped: "hjalp ikke",
+    elsewhere: "Svar på et andet sprog",
     unknownHelp: "uvist, om det hjalp",
     facts: "Allerede oplyst",
     noFacts: "Intet endnu.",

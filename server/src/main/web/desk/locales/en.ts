@@ -115,6 +115,7 @@ export const en = {
     nothingTried: "No automatic answer was given.",
     helped: "helped",
     notHelped: "did not help",
+    elsewhere: "Answer in another language",
     unknownHelp: "not known whether it helped",
     facts: "Already told",
     noFacts: "Nothing yet.",

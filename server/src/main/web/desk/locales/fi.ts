@@ -110,6 +110,7 @@ export const fi: Strings = {
     nothingTried: "Automaattista vastausta ei ole annettu.",
     helped: "auttoi",
     notHelped: "ei auttanut",
+    elsewhere: "Vastaus toisella kielellä",
     unknownHelp: "ei tietoa, auttoiko",
     facts: "Jo kerrottu",
     noFacts: "Ei vielä mitään.",

@@ -104,6 +104,7 @@ export const ko: Strings = {
     nothingTried: "자동 답변을 드리지 않았습니다.",
     helped: "도움이 됨",
     notHelped: "도움이 되지 않음",
+    elsewhere: "다른 언어로 된 답변",
     unknownHelp: "도움 여부를 알 수 없음",
     facts: "이미 알려 준 정보",
     noFacts: "아직 없습니다.",

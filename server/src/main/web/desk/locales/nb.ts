@@ -111,6 +111,7 @@ export const nb: Strings = {
     nothingTried: "Det er ikke gitt noe automatisk svar.",
     helped: "hjalp",
     notHelped: "hjalp ikke",
+    elsewhere: "Svar på et annet språk",
     unknownHelp: "uvisst om det hjalp",
     facts: "Allerede opplyst",
     noFacts: "Ingenting ennå.",

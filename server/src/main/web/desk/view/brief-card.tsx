@@ -92,6 +92,12 @@ function BriefBody(props: BriefCardProps): JSX.Element {
         <Part name={t.tried} size="wide tried">
           <Tried tried={brief.tried} onJump={onJump} />
         </Part>
+        {brief.elsewhere !== undefined && (
+          <Part name={t.elsewhere} size="wide">
+            {languageName(brief.elsewhere.language, locale)}:{" "}
+            <q lang={brief.elsewhere.language}>{brief.elsewhere.question}</q>
+          </Part>
+        )}
       </dl>
       <Circumstances {...props} />
       <HostLabels brief={brief} />

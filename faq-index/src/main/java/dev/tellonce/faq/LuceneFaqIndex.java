@@ -45,6 +45,7 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
   /** What is over is not looked at, in characters. */
   public static final int MAX_QUESTION = 65_536;
 
+  private static final double LIKELIER_THAN_NOT = 0.5;
   private static final int CACHED_RESULTS = 5_000;
   private static final int LONGEST_CACHED = 500;
   private static final Comparator<FaqId> BY_ID = Comparator.comparing(FaqId::value);
@@ -275,6 +276,17 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
         release(now.searcher());
       }
     }
+  }
+
+  @Override
+  public Optional<FaqHit> elsewhere(String question, Language language) {
+    return state.models().keySet().stream()
+        .filter(other -> !other.equals(language))
+        .flatMap(other -> match(question, other).stream().limit(1))
+        .filter(hit -> hit.confidence() >= LIKELIER_THAN_NOT)
+        .max(
+            Comparator.comparingDouble(FaqHit::confidence)
+                .thenComparing(hit -> hit.entry().language().code()));
   }
 
   /** Judged by the entries' own phrasings and the shipped lines that no FAQ answers. */

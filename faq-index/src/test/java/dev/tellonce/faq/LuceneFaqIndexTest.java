@@ -8,6 +8,7 @@ import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.understanding.FaqHit;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,19 @@ class LuceneFaqIndexTest {
     assertThat(index.match("Where is my parcel?", Language.UNKNOWN)).isEmpty();
     assertThat(ask("da", "Hvor er min pakke?"))
         .allMatch(hit -> hit.entry().language().equals(new Language("da")));
+  }
+
+  @Test
+  void entryOfAnotherLanguageIsKnownButNeverAmongTheHits() {
+    Language swedish = new Language("sv");
+    FaqHit other = index.elsewhere("Hvor er min pakke?", swedish).orElseThrow();
+    assertThat(other.entry().id()).isEqualTo(new FaqId("parcel-status"));
+    assertThat(other.entry().language().code()).isIn("da", "nb");
+    assertThat(index.match("Hvor er min pakke?", swedish)).isEmpty();
+    assertThat(index.elsewhere("Hvor er min pakke?", new Language("da")))
+        .map(hit -> hit.entry().language().code())
+        .isNotEqualTo(Optional.of("da"));
+    assertThat(index.elsewhere("purple elephants sing at midnight", swedish)).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.tellonce.bot.journal.JournalEntry.NoteAdded;
 import dev.tellonce.bot.journal.JournalEntry.Opened;
 import dev.tellonce.bot.journal.JournalEntry.Reopened;
 import dev.tellonce.bot.journal.JournalEntry.Transferred;
+import dev.tellonce.bot.journal.JournalEntry.Understood;
 import dev.tellonce.bot.journal.JournalEntry.VisitorSaid;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.Fact;
@@ -20,6 +21,7 @@ import dev.tellonce.bot.message.Labels;
 import dev.tellonce.bot.message.PageVisit;
 import dev.tellonce.bot.message.Sender;
 import dev.tellonce.bot.message.TrailStep;
+import dev.tellonce.bot.message.Understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +85,8 @@ final class Briefs {
         gathered.transfer,
         gathered.attributes,
         gathered.trail,
-        gathered.waits.last());
+        gathered.waits.last(),
+        gathered.elsewhere);
   }
 
   private static String newest(ConversationState state, Fact.Kind kind) {
@@ -107,6 +110,7 @@ final class Briefs {
     private Optional<Brief.Handed> transfer = Optional.empty();
     private Labels attributes = Labels.none();
     private final List<TrailStep> trail = new ArrayList<>();
+    private Optional<Understanding.Elsewhere> elsewhere = Optional.empty();
     private final MissedWaits waits = new MissedWaits();
 
     void add(Entry entry) {
@@ -135,7 +139,10 @@ final class Briefs {
                     entry.sender().equals(Sender.agent(handed.to().id())),
                     handed.reason(),
                     entry.seq()));
+      } else if (entry.body() instanceof Understood understood) {
+        elsewhere = understood.understanding().elsewhere().or(() -> elsewhere);
       } else if (entry.body() instanceof Reopened) {
+        elsewhere = Optional.empty();
         count = 0;
         transfer = Optional.empty();
       } else if (entry.body() instanceof VisitorSaid

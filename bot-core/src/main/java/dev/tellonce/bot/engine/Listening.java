@@ -103,11 +103,12 @@ final class Listening {
     Mood mood = ports.mood().read(said.lines, language);
     List<FaqHit> hits =
         question.isBlank() || !isBots(state) ? List.of() : ports.faq().match(question, language);
+    double sureFrom = ports.faq().sureFrom(language, precision);
     Heard heard =
         new Heard(
             said.unanswered,
             hits,
-            ports.faq().sureFrom(language, precision),
+            sureFrom,
             chosen(said.unanswered, language),
             wantsPerson,
             mood,
@@ -118,7 +119,11 @@ final class Listening {
           new Understood(
               state.lastVisitorSeq(),
               new Understanding(
-                  language, hits.stream().map(FaqHit::reference).toList(), wantsPerson, mood)));
+                  language,
+                  hits.stream().map(FaqHit::reference).toList(),
+                  elsewhere(ports, heard, question, language),
+                  wantsPerson,
+                  mood)));
       for (Entry entry : said.fresh) {
         for (Fact fact : facts(ports, entry, language)) {
           if (isNew(fact, state.facts(), entries)) {
@@ -128,6 +133,18 @@ final class Listening {
       }
     }
     return new Result(heard, language, entries);
+  }
+
+  /** Looked for only where no answer will be given: the agent may know it is written already. */
+  private static Optional<Understanding.Elsewhere> elsewhere(
+      Understanders ports, Heard heard, String question, Language language) {
+    boolean sure = heard.hits().stream().anyMatch(hit -> hit.confidence() >= heard.sureFrom());
+    return sure || question.isBlank()
+        ? Optional.empty()
+        : ports
+            .faq()
+            .elsewhere(question, language)
+            .map(hit -> new Understanding.Elsewhere(hit.entry().language(), hit.reference()));
   }
 
   private static boolean isBots(ConversationState state) {

@@ -8,6 +8,7 @@ import dev.tellonce.bot.message.Labels;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.PageVisit;
 import dev.tellonce.bot.message.TrailStep;
+import dev.tellonce.bot.message.Understanding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ import java.util.Optional;
  * @param trail what the customer did on the host's pages, newest last, at most 20 steps
  * @param missed the last wait in the queue that ended without a person's word; nobody has spoken to
  *     the customer since then
+ * @param elsewhere the FAQ entry that may answer what was asked in this episode, where there is one
+ *     only in another language than the customer's
  */
 public record Brief(
     String name,
@@ -57,7 +60,8 @@ public record Brief(
     Optional<Handed> transfer,
     Labels attributes,
     List<TrailStep> trail,
-    Optional<MissedWait> missed) {
+    Optional<MissedWait> missed,
+    Optional<Understanding.Elsewhere> elsewhere) {
   /**
    * A colleague's note.
    *

@@ -2,6 +2,7 @@ package dev.tellonce.bot.understanding;
 
 import dev.tellonce.bot.message.Language;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the FAQ entries that may answer a question. */
 public interface FaqMatcher {
@@ -13,6 +14,15 @@ public interface FaqMatcher {
    * @return at most 10 hits, their confidence meaning "this would be right"
    */
   List<FaqHit> match(String question, Language language);
+
+  /**
+   * The entry that more likely than not answers, in any language but one: it is for the agent, who
+   * can say it in the visitor's.
+   *
+   * @param question what the visitor asked, up to 64 KB
+   * @param language the language that is left out
+   */
+  Optional<FaqHit> elsewhere(String question, Language language);
 
   /**
    * The least confidence from which answers are right as often as wanted, as far as what is known

@@ -64,6 +64,16 @@ class EngineTest {
   }
 
   @Test
+  void answerInAnotherLanguageOnlyIsLeftToAPersonWhoIsToldOfIt() {
+    ConversationId talk = world.opened("v1");
+    world.visitorSays(talk, "v1", "Retour, comment faire?");
+    world.pass(Duration.ofSeconds(3));
+
+    assertThat(world.state(talk).handOff()).contains(HandOffReason.NOT_COVERED);
+    assertThat(world.brief(talk).elsewhere().orElseThrow().faq().id().value()).isEqualTo("returns");
+  }
+
+  @Test
   void answerThatHelpedIsThankedForAndTheChatStaysOpen() {
     ConversationId talk = world.answered("v1");
 

@@ -180,6 +180,13 @@ final class World {
     }
 
     @Override
+    public Optional<FaqHit> elsewhere(String question, Language language) {
+      return question.contains("Retour")
+          ? Optional.of(new FaqHit(Faq.RETURNS, 0.8))
+          : Optional.empty();
+    }
+
+    @Override
     public double sureFrom(Language language, double precision) {
       return 0.75;
     }

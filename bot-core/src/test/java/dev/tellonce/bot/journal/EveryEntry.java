@@ -135,10 +135,19 @@ public final class EveryEntry {
             TIMO, contents().get(4), "", new ToneVerdict.Fine(), false, Optional.empty()));
     all.add(
         new JournalEntry.Understood(
-            5, new Understanding(DANISH, List.of(FAQ), true, new Mood(4, true))));
+            5, new Understanding(DANISH, List.of(FAQ), Optional.empty(), true, new Mood(4, true))));
     all.add(
         new JournalEntry.Understood(
-            6, new Understanding(Language.UNKNOWN, List.of(), false, Mood.CALM)));
+            7,
+            new Understanding(
+                DANISH,
+                List.of(),
+                Optional.of(new Understanding.Elsewhere(Language.ENGLISH, FAQ)),
+                false,
+                Mood.CALM)));
+    all.add(
+        new JournalEntry.Understood(
+            6, new Understanding(Language.UNKNOWN, List.of(), Optional.empty(), false, Mood.CALM)));
     for (Fact.Kind kind : Fact.Kind.values()) {
       all.add(new JournalEntry.FactLearned(new Fact(kind, "48213", STAFF_ONLY, 2, 0.75)));
     }

@@ -208,6 +208,15 @@ final class DeskAnswers {
                 node.putObject("missed")
                     .put("since", missed.since().toString())
                     .put("until", missed.until().toString()));
+    brief
+        .elsewhere()
+        .ifPresent(
+            other ->
+                node.putObject("elsewhere")
+                    .put("language", other.language().code())
+                    .put("id", other.faq().id().value())
+                    .put("version", other.faq().version())
+                    .put("question", other.faq().question()));
     node.put("episode", brief.episode());
     brief.reason().ifPresent(reason -> node.put("reason", reason.wireName()));
     node.put("through", brief.through()).put("count", brief.count());
