@@ -47,9 +47,14 @@ final class ChoiceModel {
 
   /** The utility of a candidate; above nought it beats "none". */
   double utility(Features features) {
+    return utility(features, 0, Features.SIZE);
+  }
+
+  /** What some of a candidate's features come to, by their places in the vector. */
+  double utility(Features features, int from, int to) {
     double[] vector = features.vector();
     double sum = 0;
-    for (int i = 0; i < vector.length; i++) {
+    for (int i = from; i < to; i++) {
       sum += weights[i] * vector[i];
     }
     return sum;

@@ -36,6 +36,12 @@ record Features(
   /** How many numbers {@link #vector} has: one that is always 1, these, and what is missing. */
   static final int SIZE = 15;
 
+  /** Where in the vector words begin, the classifier, and the meaning. */
+  static final int WORDS = 1;
+
+  static final int CLASSIFIER = 12;
+  static final int MEANING = 14;
+
   /** Where less than this share of a question is covered, what is missing counts against it. */
   private static final double HALF = 0.6;
 

@@ -100,6 +100,10 @@ final class LanguageModel {
     return precision;
   }
 
+  ChoiceModel choice() {
+    return choice;
+  }
+
   private static Map<Long, Phrasing> bySerial(List<Phrasing> all) {
     Map<Long, Phrasing> phrasings = new LinkedHashMap<>();
     all.forEach(phrasing -> phrasings.put(phrasing.serial(), phrasing));
@@ -134,11 +138,15 @@ final class LanguageModel {
   /**
    * An entry that competes for a question.
    *
-   * @param entry the entry
-   * @param features what speaks for it, by its best phrasing
+   * @param phrasing its best phrasing
+   * @param features what speaks for it, by that phrasing
    * @param utility what the features come to
    */
-  record Candidate(FaqEntry entry, Features features, double utility) {}
+  record Candidate(Phrasing phrasing, Features features, double utility) {
+    FaqEntry entry() {
+      return phrasing.entry();
+    }
+  }
 
   /**
    * A text with the phrasings nearest to it.
@@ -204,7 +212,7 @@ final class LanguageModel {
           comparison
               .with(phrasing, agreement)
               .with(judgement.score(id), judgement.lead(id), likeness(likes, id));
-      Candidate candidate = new Candidate(phrasing.entry(), features, choice.utility(features));
+      Candidate candidate = new Candidate(phrasing, features, choice.utility(features));
       best.merge(phrasing.id(), candidate, (a, b) -> b.utility() > a.utility() ? b : a);
     }
     List<Candidate> ranked = new ArrayList<>(best.values());

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -227,19 +228,24 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
   }
 
   private LanguageModel model(Language language, List<Phrasing> phrasings, IndexSearcher searcher) {
-    WordLists lists = WordLists.of(language);
     LanguageModel model =
         new LanguageModel(
             language,
             fields.analysis(language),
-            new Segments(language, lists),
+            new Segments(language, WordLists.of(language)),
             phrasings,
             Learnt.from(phrasings),
             ChoiceModel.CAREFUL);
     PhrasingSearch search = new PhrasingSearch(searcher, language);
-    List<String> strange = new ArrayList<>(lists.lines("out-of-scope"));
+    return model.trusting(
+        new Calibration(model, search, vectors(language), strange(language)).fit());
+  }
+
+  /** Lines that ask for nothing the FAQ has. */
+  private List<String> strange(Language language) {
+    List<String> strange = new ArrayList<>(WordLists.of(language).lines("out-of-scope"));
     strange.addAll(outOfScope);
-    return model.trusting(new Calibration(model, search, vectors(language), strange).fit());
+    return strange;
   }
 
   private Vectors vectors(Language language) {
@@ -294,6 +300,58 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
   public double sureFrom(Language language, double precision) {
     LanguageModel model = state.models().get(language);
     return (model == null ? Precision.UNKNOWN : model.precision()).from(precision);
+  }
+
+  /**
+   * Asks the entries' own phrasings as a visitor would, each while it is hidden and once more while
+   * its entry is, and the lines that no FAQ answers: what would happen, before anybody asks. Takes
+   * as long as learning the FAQ does, some times over; matching goes on meanwhile.
+   *
+   * @param language the language of the entries
+   * @return in the order of the entries and their phrasings; none for a language without entries
+   */
+  public List<Rehearsed> rehearse(Language language) {
+    return looked(
+        language,
+        (model, searcher) ->
+            new Rehearsal(model, searcher, vectors(language), strange(language)).all());
+  }
+
+  /**
+   * Why {@link #match} finds what it finds.
+   *
+   * @param question as there
+   * @param language as there
+   * @return one for each hit, in their order
+   */
+  public List<Evidence> explain(String question, Language language) {
+    String text = question.length() > MAX_QUESTION ? question.substring(0, MAX_QUESTION) : question;
+    return text.isBlank()
+        ? List.of()
+        : looked(
+            language,
+            (model, searcher) ->
+                new QuestionMatch(model, new PhrasingSearch(searcher, language), vectors(language))
+                    .evidence(text));
+  }
+
+  /** Looks with a searcher that stays open so long; at nothing for a language without entries. */
+  private <T> List<T> looked(
+      Language language, BiFunction<LanguageModel, IndexSearcher, List<T>> look) {
+    while (true) {
+      State now = state;
+      LanguageModel model = now.models().get(language);
+      if (model == null) {
+        return List.of();
+      }
+      if (now.searcher().getIndexReader().tryIncRef()) {
+        try {
+          return look.apply(model, now.searcher());
+        } finally {
+          release(now.searcher());
+        }
+      }
+    }
   }
 
   private static void release(IndexSearcher searcher) {

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Matches one question: each of its segments by itself, so that the story around the asking
@@ -39,14 +41,37 @@ final class QuestionMatch {
   private final LanguageModel model;
   private final PhrasingSearch search;
   private final Vectors vectors;
+  private final Learnt learnt;
+  private final Exclusion hidden;
 
   QuestionMatch(LanguageModel model, PhrasingSearch search, Vectors vectors) {
+    this(model, search, vectors, model.learnt(), Exclusion.Nothing.AT_ALL);
+  }
+
+  /**
+   * Matches while something is hidden.
+   *
+   * @param learnt what was learnt without what is hidden
+   * @param hidden what is taken to be absent
+   */
+  QuestionMatch(
+      LanguageModel model,
+      PhrasingSearch search,
+      Vectors vectors,
+      Learnt learnt,
+      Exclusion hidden) {
     this.model = model;
     this.search = search;
     this.vectors = vectors;
+    this.learnt = learnt;
+    this.hidden = hidden;
   }
 
-  private record Scored(Segment segment, AnalysedText text, Map<FaqId, Double> confidence) {
+  private record Scored(
+      Segment segment,
+      AnalysedText text,
+      Map<FaqId, LanguageModel.Candidate> candidates,
+      Map<FaqId, Double> confidence) {
     double best() {
       return confidence.values().stream().mapToDouble(c -> c).max().orElse(0);
     }
@@ -54,19 +79,65 @@ final class QuestionMatch {
 
   /** The hits, best first. */
   List<FaqHit> hits(String question) {
-    Map<FaqId, FaqEntry> entries = new LinkedHashMap<>();
+    List<Scored> parts = parts(question);
+    return hits(parts, whole(question, parts));
+  }
+
+  /** Why the hits are hits, best first. */
+  List<Evidence> evidence(String question) {
+    List<Scored> parts = parts(question);
+    List<Scored> whole = whole(question, parts);
+    List<Scored> all = Stream.concat(parts.stream(), whole.stream()).toList();
+    return hits(parts, whole).stream().map(hit -> evidence(hit, all)).toList();
+  }
+
+  private Evidence evidence(FaqHit hit, List<Scored> parts) {
+    FaqId id = hit.entry().id();
+    Scored best =
+        parts.stream()
+            .max(Comparator.comparingDouble(part -> part.confidence().getOrDefault(id, 0.0)))
+            .orElseThrow();
+    LanguageModel.Candidate candidate = Objects.requireNonNull(best.candidates().get(id));
+    Features features = candidate.features();
+    ChoiceModel choice = model.choice();
+    return new Evidence(
+        hit,
+        best.segment().text(),
+        candidate.phrasing().text(),
+        choice.utility(features, Features.WORDS, Features.CLASSIFIER),
+        choice.utility(features, Features.MEANING, Features.SIZE),
+        choice.utility(features, Features.CLASSIFIER, Features.MEANING),
+        choice.utility(features, 0, Features.WORDS));
+  }
+
+  private List<Scored> parts(String question) {
     List<Scored> parts = new ArrayList<>();
     for (Segment segment : model.segments().of(question)) {
-      parts.add(score(segment, entries));
+      parts.add(score(segment));
     }
-    Map<FaqId, Double> whole =
-        parts.size() > 1 && question.length() <= Segments.MAX_LENGTH
-            ? score(new Segment(question, false), entries).confidence()
-            : Map.of();
+    return parts;
+  }
+
+  /** The question at once, where it has several parts and is not too long. */
+  private List<Scored> whole(String question, List<Scored> parts) {
+    return parts.size() > 1 && question.length() <= Segments.MAX_LENGTH
+        ? List.of(score(new Segment(question, false)))
+        : List.of();
+  }
+
+  private List<FaqHit> hits(List<Scored> parts, List<Scored> whole) {
+    Map<FaqId, FaqEntry> entries = new LinkedHashMap<>();
+    for (Scored part : parts) {
+      part.candidates().forEach((id, candidate) -> entries.putIfAbsent(id, candidate.entry()));
+    }
+    for (Scored part : whole) {
+      part.candidates().forEach((id, candidate) -> entries.putIfAbsent(id, candidate.entry()));
+    }
     boolean asks = parts.stream().anyMatch(part -> part.segment().asks());
     List<FaqHit> hits = new ArrayList<>();
     for (FaqEntry entry : entries.values()) {
-      double atOnce = whole.getOrDefault(entry.id(), 0.0);
+      double atOnce =
+          whole.stream().mapToDouble(part -> part.confidence().getOrDefault(entry.id(), 0.0)).sum();
       double confidence = asks ? askedFor(entry, parts, atOnce) : toldOf(entry, parts, atOnce);
       if (confidence >= LEAST_CONFIDENCE) {
         hits.add(new FaqHit(entry, confidence));
@@ -79,20 +150,25 @@ final class QuestionMatch {
     return List.copyOf(hits.subList(0, Math.min(hits.size(), LanguageModel.CANDIDATES)));
   }
 
-  private Scored score(Segment segment, Map<FaqId, FaqEntry> entries) {
-    LanguageModel.Near near = model.near(segment.text(), vectors.of(segment.text()), search);
-    List<LanguageModel.Candidate> candidates = model.candidates(near, Exclusion.Nothing.AT_ALL);
+  private Scored score(Segment segment) {
+    float[] vector = vectors.of(segment.text());
+    LanguageModel.Near near =
+        model
+            .near(model.analyse(segment.text()), vector, search)
+            .judged(learnt.judge(segment.text(), vector));
+    List<LanguageModel.Candidate> candidates = model.candidates(near, hidden);
     double[] chances =
         ChoiceModel.chances(
             candidates.stream().mapToDouble(LanguageModel.Candidate::utility).toArray());
+    Map<FaqId, LanguageModel.Candidate> byEntry = new LinkedHashMap<>();
     Map<FaqId, Double> confidence = new HashMap<>();
     for (int i = 0; i < chances.length; i++) {
-      FaqEntry entry = candidates.get(i).entry();
-      entries.putIfAbsent(entry.id(), entry);
+      FaqId id = candidates.get(i).entry().id();
+      byEntry.put(id, candidates.get(i));
       boolean half = candidates.get(i).features().known() < HALF;
-      confidence.put(entry.id(), half ? Math.min(chances[i], HALF_COVERED) : chances[i]);
+      confidence.put(id, half ? Math.min(chances[i], HALF_COVERED) : chances[i]);
     }
-    return new Scored(segment, near.text(), confidence);
+    return new Scored(segment, near.text(), byEntry, confidence);
   }
 
   /** The confidence where some segment asks: every asking segment has to be covered. */
@@ -125,12 +201,11 @@ final class QuestionMatch {
 
   /** The weight of a segment's content that no phrasing of the entry has. */
   private double uncovered(Scored part, FaqEntry entry) {
-    Set<String> terms = model.vocabulary().termsOf(entry.id(), Exclusion.Nothing.AT_ALL);
+    Set<String> terms = model.vocabulary().termsOf(entry.id(), hidden);
     double weight = 0;
     for (Slot slot : part.text().slots()) {
       if (slot.kind() == Slot.Kind.CONTENT) {
-        weight +=
-            model.vocabulary().weight(slot, Exclusion.Nothing.AT_ALL) * (1 - slot.coveredBy(terms));
+        weight += model.vocabulary().weight(slot, hidden) * (1 - slot.coveredBy(terms));
       }
     }
     return weight;

@@ -6,25 +6,14 @@ import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.understanding.FaqHit;
 import dev.tellonce.bot.understanding.SentenceEncoder;
 import dev.tellonce.faq.LuceneFaqIndex;
-import dev.tellonce.nlp.encoder.Encoders;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells how often the right entry of an FAQ is found. */
 @Command(
@@ -33,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Measure how often the right entry of an FAQ is found for a question.")
 final class EvaluateFaqCommand implements Callable<Integer> {
   private static final int DEPTH = 10;
-  private static final int MAX_QUESTION = 1_000;
-  private static final int MAX_ANSWER = 2_000;
 
   @Option(
       names = "--faq",
@@ -53,40 +40,21 @@ final class EvaluateFaqCommand implements Callable<Integer> {
       description = "The questions: the columns query and faq_id.")
   private Path queries = Path.of("");
 
-  @Option(
-      names = "--language",
-      defaultValue = "en",
-      paramLabel = "LANG",
-      description = "The language of entries and questions (default: ${DEFAULT-VALUE}).")
-  private String language = "en";
+  @Mixin private final Matching matching = new Matching();
 
-  @Option(
-      names = "--no-encoder",
-      description = "Match by words and n-grams alone, without sentence vectors.")
-  private boolean withoutEncoder;
-
-  @Option(names = "--json", description = "Print JSON in place of a table.")
-  private boolean json;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final Output output = new Output();
 
   @Override
   public Integer call() {
-    if (withoutEncoder) {
-      return measured(Optional.empty());
-    }
-    try (SentenceEncoder encoder = Encoders.shipped(Runtime.getRuntime().availableProcessors())) {
-      return measured(Optional.of(encoder));
-    }
+    return matching.run(this::measured);
   }
 
   private int measured(Optional<SentenceEncoder> encoder) {
-    Language tongue = new Language(language);
-    Map<FaqId, String> ids = new HashMap<>();
-    List<FaqEntry> entries = entries(tongue, ids);
-    PrintWriter progress = spec.commandLine().getErr();
-    progress.println(faq + ": " + entries.size() + " entries");
-    progress.flush();
+    Language tongue = matching.language();
+    FaqLines.Read read = FaqLines.read(faq, tongue, FaqLines.Answers.FIRST);
+    Map<FaqId, String> ids = read.names();
+    List<FaqEntry> entries = read.entries();
+    output.say(faq + ": " + entries.size() + " entries");
     TsvTable table = TsvTable.read(queries, "query", "faq_id");
     int first = 0;
     int third = 0;
@@ -102,13 +70,13 @@ final class EvaluateFaqCommand implements Callable<Integer> {
       }
     }
     int all = Math.max(1, table.rows().size());
-    new Figures()
-        .count("entries", "entries", entries.size())
-        .count("queries", "questions", table.rows().size())
-        .share("hitAt1", "right entry first", (double) first / all)
-        .share("hitAt3", "right entry among three", (double) third / all)
-        .share("mrrAt10", "mean of one over its place, of ten", reciprocal / all)
-        .print(spec.commandLine().getOut(), json);
+    output.print(
+        new Figures()
+            .count("entries", "entries", entries.size())
+            .count("queries", "questions", table.rows().size())
+            .share("hitAt1", "right entry first", (double) first / all)
+            .share("hitAt3", "right entry among three", (double) third / all)
+            .share("mrrAt10", "mean of one over its place, of ten", reciprocal / all));
     return 0;
   }
 
@@ -120,77 +88,5 @@ final class EvaluateFaqCommand implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  private List<FaqEntry> entries(Language tongue, Map<FaqId, String> ids) {
-    Map<String, List<String>> questions = new LinkedHashMap<>();
-    Map<String, String> answers = new HashMap<>();
-    JsonMapper mapper = JsonMapper.builder().build();
-    List<String> lines = lines();
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).isBlank()) {
-        continue;
-      }
-      JsonNode line = read(mapper, lines.get(i), i + 1);
-      String lang = line.path("lang").asString(language);
-      if (lang.equals(language)) {
-        String id = text(line, i + 1, "id", "faq_id");
-        questions
-            .computeIfAbsent(id, key -> new ArrayList<>())
-            .add(cut(text(line, i + 1, "question", "question"), MAX_QUESTION));
-        answers.putIfAbsent(id, cut(text(line, i + 1, "answer", "answers"), MAX_ANSWER));
-      }
-    }
-    List<FaqEntry> entries = new ArrayList<>();
-    questions.forEach(
-        (name, texts) -> {
-          FaqId id = new FaqId("entry-" + ids.size());
-          ids.put(id, name);
-          entries.add(
-              new FaqEntry(
-                  id,
-                  tongue,
-                  1,
-                  "faq",
-                  texts.getFirst(),
-                  texts.subList(1, texts.size()),
-                  answers.getOrDefault(name, name),
-                  Optional.empty(),
-                  true));
-        });
-    return entries;
-  }
-
-  private List<String> lines() {
-    try {
-      return Files.readAllLines(faq);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          faq + ": cannot be read (expected: one JSON object a line, UTF-8)", e);
-    }
-  }
-
-  private JsonNode read(JsonMapper mapper, String line, int number) {
-    try {
-      return mapper.readTree(line);
-    } catch (JacksonException e) {
-      throw new IllegalArgumentException(
-          faq + ":" + number + ": no JSON (expected: one JSON object a line)", e);
-    }
-  }
-
-  private String text(JsonNode line, int number, String name, String other) {
-    JsonNode found = line.has(name) ? line.path(name) : line.path(other);
-    JsonNode one = found.isArray() ? found.path(0) : found;
-    String text = one.asString("");
-    if (text.isBlank()) {
-      throw new IllegalArgumentException(
-          faq + ":" + number + ": no " + name + " (expected: id, question and answer)");
-    }
-    return text;
-  }
-
-  private static String cut(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most);
   }
 }

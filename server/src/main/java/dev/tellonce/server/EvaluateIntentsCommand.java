@@ -6,9 +6,10 @@ import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.understanding.FaqHit;
 import dev.tellonce.bot.understanding.SentenceEncoder;
 import dev.tellonce.faq.LuceneFaqIndex;
+import dev.tellonce.faq.Rehearsed;
 import dev.tellonce.faq.evaluation.IntentScore;
-import dev.tellonce.nlp.encoder.Encoders;
-import java.io.PrintWriter;
+import dev.tellonce.faq.evaluation.Share;
+import dev.tellonce.faq.report.Report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,9 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Tells how well questions are matched with what they ask for, learnt from other questions. */
 @Command(
@@ -67,50 +67,30 @@ final class EvaluateIntentsCommand implements Callable<Integer> {
       description = "Questions out of scope to learn from, beside the shipped ones: column text.")
   private Optional<Path> oosTrain = Optional.empty();
 
-  @Option(
-      names = "--language",
-      defaultValue = "en",
-      paramLabel = "LANG",
-      description = "The language of the questions (default: ${DEFAULT-VALUE}).")
-  private String language = "en";
+  @Mixin private final Matching matching = new Matching();
+  @Mixin private final WantedPrecision precision = new WantedPrecision();
 
   @Option(
-      names = "--precision",
-      defaultValue = "0.95",
-      paramLabel = "SHARE",
-      description = "The share of answers that shall be right (default: ${DEFAULT-VALUE}).")
-  private double precision = 0.95;
+      names = "--report",
+      paramLabel = "out.html",
+      description = "Write a page of the result as well: one HTML file that needs nothing else.")
+  private Optional<Path> report = Optional.empty();
 
-  @Option(
-      names = "--no-encoder",
-      description = "Match by words and n-grams alone, without sentence vectors.")
-  private boolean withoutEncoder;
-
-  @Option(names = "--json", description = "Print JSON in place of a table.")
-  private boolean json;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final Output output = new Output();
 
   @Override
   public Integer call() {
-    if (!(precision > 0 && precision < 1)) {
-      throw new IllegalArgumentException(
-          "--precision: " + precision + " (expected: above 0, below 1)");
-    }
-    Language tongue = new Language(language);
-    if (withoutEncoder) {
-      return measured(tongue, Optional.empty());
-    }
-    try (SentenceEncoder encoder = Encoders.shipped(Runtime.getRuntime().availableProcessors())) {
-      return measured(tongue, Optional.of(encoder));
-    }
+    precision.value();
+    Optional<ReportFile> file = report.map(ReportFile::new);
+    return matching.run(encoder -> measured(matching.language(), encoder, file));
   }
 
-  private int measured(Language tongue, Optional<SentenceEncoder> encoder) {
+  private int measured(
+      Language tongue, Optional<SentenceEncoder> encoder, Optional<ReportFile> page) {
     Map<String, List<String>> intents = intents();
     List<String> strange =
         oosTrain.map(file -> TsvTable.read(file, "text").column("text")).orElse(List.of());
-    say(train + ": " + intents.size() + " intents");
+    output.say(train + ": " + intents.size() + " intents");
     Map<FaqId, String> names = new HashMap<>();
     List<FaqEntry> entries = new ArrayList<>();
     intents.forEach((intent, texts) -> entries.add(entry(intent, texts, tongue, names)));
@@ -118,8 +98,8 @@ final class EvaluateIntentsCommand implements Callable<Integer> {
       long began = System.nanoTime();
       index.replaceAll(entries);
       double seconds = (System.nanoTime() - began) / 1e9;
-      say(String.format(Locale.ROOT, "learnt in %.1f s", seconds));
-      IntentScore score = new IntentScore(index.sureFrom(tongue, precision));
+      output.say(String.format(Locale.ROOT, "learnt in %.1f s", seconds));
+      IntentScore score = new IntentScore(index.sureFrom(tongue, precision.value()));
       TsvTable asked = TsvTable.read(test, "text", "intent");
       for (TsvTable.Row row : asked.rows()) {
         Optional<String> wanted = wanted(asked.cell(row, "intent"), intents);
@@ -131,10 +111,40 @@ final class EvaluateIntentsCommand implements Callable<Integer> {
               .orElse(List.<String>of())) {
         ask(index, tongue, names, text, Optional.empty(), score);
       }
-      figures(score, seconds).print(spec.commandLine().getOut(), json);
+      output.print(figures(score, seconds));
       confused(score);
+      if (page.isPresent()) {
+        boolean meaning = encoder.filter(each -> each.reads(tongue)).isPresent();
+        page.get().write(report(index, entries, tongue, names, score, meaning));
+        output.say("written to " + page.get().file());
+      }
     }
     return 0;
+  }
+
+  private Report report(
+      LuceneFaqIndex index,
+      List<FaqEntry> entries,
+      Language tongue,
+      Map<FaqId, String> names,
+      IntentScore score,
+      boolean meaning) {
+    Share refused =
+        new Share(Math.round(score.outOfScopeRecall() * score.outOfScope()), score.outOfScope());
+    return new Report(
+        new Report.Subject(
+            Report.Asked.COLLECTED,
+            tongue,
+            entries.size(),
+            entries.stream().mapToInt(entry -> 1 + entry.phrasings().size()).sum(),
+            precision.value(),
+            meaning),
+        Map.of(),
+        score,
+        refused.whole() == 0
+            ? List.of()
+            : List.of(new Report.Uncovered("Questions that no entry covers", refused)),
+        Outcomes.of(index.rehearse(tongue), Rehearsed.Kind.PHRASING, names));
   }
 
   private Map<String, List<String>> intents() {
@@ -186,23 +196,10 @@ final class EvaluateIntentsCommand implements Callable<Integer> {
     long began = System.nanoTime();
     List<FaqHit> hits = index.match(question, tongue);
     long micros = (System.nanoTime() - began) / 1_000;
-    Optional<FaqHit> best = hits.stream().findFirst();
-    score.add(
-        new IntentScore.Outcome(
-            question,
-            wanted,
-            best.map(hit -> names.getOrDefault(hit.entry().id(), "")),
-            best.map(FaqHit::confidence).orElse(0.0),
-            micros));
+    score.add(Outcomes.of(question, wanted, hits, names, micros));
     if (score.outcomes().size() % SAY_EVERY == 0) {
-      say(score.outcomes().size() + " questions asked");
+      output.say(score.outcomes().size() + " questions asked");
     }
-  }
-
-  private void say(String what) {
-    PrintWriter progress = spec.commandLine().getErr();
-    progress.println(what);
-    progress.flush();
   }
 
   private static Figures figures(IntentScore score, double seconds) {
@@ -228,7 +225,7 @@ final class EvaluateIntentsCommand implements Callable<Integer> {
         .limit(MOST_CONFUSIONS)
         .forEach(
             each ->
-                say(
+                output.say(
                     each.getKey().wanted()
                         + " taken for "
                         + each.getKey().found()

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       ImportCommand.class,
       ConfigCommand.class,
+      FaqCommand.class,
       EvaluateCommand.class,
       ToneCommand.class,
       AotTrainingCommand.class,

@@ -3,17 +3,13 @@ package dev.tellonce.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class EvaluateIntentsTest {
   private static final List<String> PARCEL =
@@ -49,22 +45,12 @@ class EvaluateIntentsTest {
 
   @TempDir private Path dir = Path.of("");
 
-  /** What a command did. */
-  private record Done(int code, String out, String err) {}
-
-  private static Done run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line = new CommandLine(new EvaluateCommand());
-    line.setOut(new PrintWriter(out));
-    line.setErr(new PrintWriter(err));
-    line.setExecutionExceptionHandler(
-        (failure, commandLine, parsed) -> Faults.tell(failure, commandLine.getErr()));
-    return new Done(line.execute(arguments), out.toString(), err.toString());
+  private static CommandRun run(String... arguments) {
+    return CommandRun.of(new EvaluateCommand(), arguments);
   }
 
   private String file(String name, List<String> rows) throws IOException {
-    return Files.write(dir.resolve(name), rows).toString();
+    return CommandRun.file(dir, name, rows);
   }
 
   private String train() throws IOException {
@@ -89,7 +75,7 @@ class EvaluateIntentsTest {
 
   @Test
   void questionsAreMatchedAndOthersAreRefused() throws IOException {
-    Done done =
+    CommandRun done =
         run(
             "intents",
             "--train",
@@ -104,7 +90,7 @@ class EvaluateIntentsTest {
             "--json");
     assertThat(done.code()).isZero();
     assertThat(done.err()).contains("train.tsv: 3 intents");
-    JsonNode json = JsonMapper.builder().build().readTree(done.out());
+    JsonNode json = done.json();
     assertThat(json.path("inScope").asInt()).isEqualTo(3);
     assertThat(json.path("outOfScope").asInt()).isEqualTo(3);
     assertThat(json.path("accuracy").asDouble()).isEqualTo(1);
@@ -120,9 +106,43 @@ class EvaluateIntentsTest {
   @Test
   void sentenceVectorsTellTheSameInOtherWords() throws IOException {
     String asked = file("asked.tsv", List.of("text\tintent", "my package is late\tparcel"));
-    Done done = run("intents", "--train", train(), "--test", asked);
+    CommandRun done = run("intents", "--train", train(), "--test", asked);
     assertThat(done.code()).isZero();
     assertThat(done.out()).contains("best intent is right").contains("100.0 %");
+  }
+
+  @Test
+  void reportShowsTheQuestionsAndDoubtsTheTrainingFile() throws IOException {
+    Path page = dir.resolve("page.html");
+    CommandRun done =
+        run(
+            "intents",
+            "--train",
+            train(),
+            "--test",
+            test(),
+            "--no-encoder",
+            "--precision",
+            "0.7",
+            "--report",
+            page.toString());
+    assertThat(done.code()).isZero();
+    assertThat(Files.readString(page))
+        .contains("Of the 3 questions like these, ")
+        .contains("Questions that no entry covers: all 2 go to a person.")
+        .contains("where is my parcel please")
+        .contains("3\u00A0entries");
+    assertThat(
+            run(
+                    "intents",
+                    "--train",
+                    train(),
+                    "--test",
+                    test(),
+                    "--report",
+                    dir.resolve("none").resolve("page.html").toString())
+                .err())
+        .contains("page.html (expected: the name of a file, in a folder that is there)");
   }
 
   @Test

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Counts how questions were matched. In scope is a question whose intent was learnt; all others are
@@ -16,6 +16,7 @@ import java.util.TreeSet;
  */
 public final class IntentScore {
   private final double sureFrom;
+  private final Set<String> kept;
   private final List<Outcome> outcomes = new ArrayList<>();
 
   /**
@@ -24,28 +25,66 @@ public final class IntentScore {
    * @param sureFrom the confidence from which an answer is given, 0..1
    */
   public IntentScore(double sureFrom) {
-    this.sureFrom = sureFrom;
+    this(sureFrom, Set.of());
   }
+
+  /**
+   * Begins to count.
+   *
+   * @param sureFrom the confidence from which an answer is given, 0..1
+   * @param kept the intents that are kept for people, however sure they are found
+   */
+  public IntentScore(double sureFrom, Set<String> kept) {
+    this.sureFrom = sureFrom;
+    this.kept = Set.copyOf(kept);
+  }
+
+  /**
+   * An intent that was found.
+   *
+   * @param intent which
+   * @param confidence that it is the right one, 0..1
+   */
+  public record Hit(String intent, double confidence) {}
 
   /**
    * How one question was matched.
    *
    * @param text the question
    * @param wanted its intent; empty when it is out of scope
-   * @param found the best intent; empty when there was none
-   * @param confidence of the best, 0..1
-   * @param micros how long it took, in microseconds
+   * @param hits what was found, best first
+   * @param micros how long it took, in microseconds; 0 where it was not measured
    */
-  public record Outcome(
-      String text,
-      Optional<String> wanted,
-      Optional<String> found,
-      double confidence,
-      long micros) {
+  public record Outcome(String text, Optional<String> wanted, List<Hit> hits, long micros) {
+    /** Keeps its own copy. */
+    public Outcome {
+      hits = List.copyOf(hits);
+    }
+
+    /** The best intent; empty when there was none. */
+    public Optional<String> found() {
+      return hits.stream().findFirst().map(Hit::intent);
+    }
+
+    /** The confidence of the best, 0..1. */
+    public double confidence() {
+      return hits.isEmpty() ? 0 : hits.getFirst().confidence();
+    }
+
     /** Whether the best intent is the one that was wanted. */
     public boolean isRight() {
-      return wanted.isPresent() && wanted.equals(found);
+      return wanted.isPresent() && wanted.equals(found());
     }
+  }
+
+  /** What becomes of a question. */
+  public enum Ending {
+    /** The right answer is given. */
+    RIGHT,
+    /** A wrong answer is given. */
+    WRONG,
+    /** A person answers. */
+    PERSON
   }
 
   /**
@@ -118,8 +157,8 @@ public final class IntentScore {
 
   /** Of all answers, the share that was right; 1 where nothing was answered. */
   public double precisionAnswered() {
-    long answered = outcomes.stream().filter(this::isAnswered).count();
-    return answered == 0 ? 1 : share(answeredRight(), answered);
+    Share right = rightAnswers();
+    return right.whole() == 0 ? 1 : right.value();
   }
 
   /** Of the questions in scope, the share that was answered rightly; 0..1. */
@@ -142,7 +181,38 @@ public final class IntentScore {
 
   /** Whether the question was answered. */
   public boolean isAnswered(Outcome outcome) {
-    return outcome.found().isPresent() && outcome.confidence() >= sureFrom;
+    return mayBeAnswered(outcome) && outcome.confidence() >= sureFrom;
+  }
+
+  /** What became of the question. */
+  public Ending ending(Outcome outcome) {
+    if (!isAnswered(outcome)) {
+      return Ending.PERSON;
+    }
+    return outcome.isRight() ? Ending.RIGHT : Ending.WRONG;
+  }
+
+  /** Of the questions in scope, the share with this ending. */
+  public Share inScope(Ending ending) {
+    return new Share(
+        outcomes.stream()
+            .filter(each -> each.wanted().isPresent() && ending(each) == ending)
+            .count(),
+        inScope());
+  }
+
+  /** Of all answers, the share that was right. */
+  public Share rightAnswers() {
+    return new Share(answeredRight(), outcomes.stream().filter(this::isAnswered).count());
+  }
+
+  /** The intents that are kept for people. */
+  public Set<String> kept() {
+    return kept;
+  }
+
+  private boolean mayBeAnswered(Outcome outcome) {
+    return outcome.found().filter(found -> !kept.contains(found)).isPresent();
   }
 
   private long answeredRight() {
@@ -180,20 +250,27 @@ public final class IntentScore {
 
   /** What every threshold would have given, strictest first. */
   public List<Point> curve() {
+    List<Outcome> sorted = new ArrayList<>(outcomes.stream().filter(this::mayBeAnswered).toList());
+    sorted.sort(Comparator.comparingDouble((Outcome each) -> each.confidence()).reversed());
     List<Point> points = new ArrayList<>();
-    TreeSet<Double> thresholds = new TreeSet<>(Comparator.reverseOrder());
-    outcomes.forEach(each -> thresholds.add(each.confidence()));
-    for (double threshold : thresholds) {
-      IntentScore other = new IntentScore(threshold);
-      other.outcomes.addAll(outcomes);
-      points.add(
-          new Point(
-              threshold, other.coverage(), other.precisionAnswered(), other.outOfScopeRecall()));
+    long right = 0;
+    long covered = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      right += sorted.get(i).isRight() ? 1 : 0;
+      covered += sorted.get(i).wanted().isPresent() ? 1 : 0;
+      double threshold = sorted.get(i).confidence();
+      if (i + 1 == sorted.size() || sorted.get(i + 1).confidence() < threshold) {
+        long answered = i + 1L;
+        double refused =
+            outOfScope() == 0 ? 1 : share(outOfScope() - (answered - covered), outOfScope());
+        points.add(
+            new Point(threshold, share(covered, inScope()), share(right, answered), refused));
+      }
     }
     return points;
   }
 
   private static double share(long part, long whole) {
-    return whole == 0 ? 0 : (double) part / whole;
+    return new Share(part, whole).value();
   }
 }

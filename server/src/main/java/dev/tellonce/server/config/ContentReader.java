@@ -6,6 +6,7 @@ import dev.tellonce.bot.message.FaqId;
 import dev.tellonce.bot.message.InvalidValueException;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.Link;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Reads the starter content of a folder: {@code faq/<language>/*.yaml}, {@code phrases/*.yaml}. */
 public final class ContentReader {
@@ -42,34 +44,59 @@ public final class ContentReader {
     Set<String> seen = new HashSet<>();
     for (Path file : ContentFiles.in(folder.resolve("faq"), 2)) {
       String language = String.valueOf(file.getName(file.getNameCount() - 2));
-      String name = "faq/" + language + "/" + file.getFileName();
-      Optional<JsonNode> tree = content.tree(file, name, faults);
-      if (tree.isEmpty()) {
-        continue;
-      }
-      if (!tree.get().isArray() && !tree.get().isMissingNode() && !tree.get().isNull()) {
-        faults.add(name + ": no list (expected: a list of entries)");
-        continue;
-      }
-      int i = 1;
-      for (JsonNode node : tree.get()) {
-        Section section = new Section(name + "[" + i + "]", node, faults);
-        entry(section, language)
-            .ifPresent(
-                entry -> {
-                  if (!seen.add(language + "/" + entry.id())) {
-                    section.wrong("id", entry.id() + " stands twice (expected: once a language)");
-                  }
-                  entries.add(entry);
-                });
-        section.end();
-        i++;
-      }
+      read(file, "faq/" + language + "/" + file.getFileName(), language, faults, seen, entries);
     }
     if (!faults.isEmpty()) {
       throw new SettingsException(faults);
     }
     return entries;
+  }
+
+  /**
+   * The FAQ in one file.
+   *
+   * @throws SettingsException with every fault found
+   */
+  public List<FaqEntry> faq(Path file, Language language) {
+    List<String> faults = new ArrayList<>();
+    List<FaqEntry> entries = new ArrayList<>();
+    if (Files.isRegularFile(file)) {
+      read(file, file.toString(), language.code(), faults, new HashSet<>(), entries);
+    } else {
+      faults.add(file + ": no such file (expected: a list of entries, YAML)");
+    }
+    if (!faults.isEmpty()) {
+      throw new SettingsException(faults);
+    }
+    return entries;
+  }
+
+  private void read(
+      Path file,
+      String name,
+      String language,
+      List<String> faults,
+      Set<String> seen,
+      List<FaqEntry> entries) {
+    JsonNode tree = content.tree(file, name, faults).orElse(MissingNode.getInstance());
+    if (!tree.isArray() && !tree.isMissingNode() && !tree.isNull()) {
+      faults.add(name + ": no list (expected: a list of entries)");
+      return;
+    }
+    int i = 1;
+    for (JsonNode node : tree) {
+      Section section = new Section(name + "[" + i + "]", node, faults);
+      entry(section, language)
+          .ifPresent(
+              entry -> {
+                if (!seen.add(language + "/" + entry.id())) {
+                  section.wrong("id", entry.id() + " stands twice (expected: once a language)");
+                }
+                entries.add(entry);
+              });
+      section.end();
+      i++;
+    }
   }
 
   private static Optional<FaqEntry> entry(Section section, String language) {
