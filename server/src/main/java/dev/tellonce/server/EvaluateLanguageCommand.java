@@ -11,9 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,33 +38,27 @@ final class EvaluateLanguageCommand implements Callable<Integer> {
       })
   private List<Path> test = List.of();
 
-  @Option(names = "--json", description = "Print JSON in place of a table.")
-  private boolean json;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final Output output = new Output();
 
   @Override
   public Integer call() {
-    PrintWriter progress = spec.commandLine().getErr();
     LanguageModel model = LanguageModel.shipped();
     LanguageScore score = new LanguageScore();
     for (Path file : test) {
       List<LanguageLine> lines = LanguageLine.read(file);
-      progress.println(file + ": " + lines.size() + " lines");
-      progress.flush();
+      output.say(file + ": " + lines.size() + " lines");
       for (LanguageLine line : lines) {
         score.add(line.language(), model.best(line.text()));
         if (score.lines() % SAY_EVERY == 0) {
-          progress.println(score.lines() + " lines read");
-          progress.flush();
+          output.say(score.lines() + " lines read");
         }
       }
     }
     if (score.lines() == 0) {
       throw new IllegalArgumentException("--test: 0 lines (expected: at least one)");
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? json(score) : table(score));
+    PrintWriter out = output.out();
+    out.println(output.isJson() ? json(score) : table(score));
     out.flush();
     return 0;
   }

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Tells how well frustration is heard. */
 @Command(
@@ -31,21 +30,12 @@ final class EvaluateMoodCommand implements Callable<Integer> {
       description = "TSV with the columns text and mean, the mean of people's ratings, 0 to 4.")
   private Path test = Path.of("");
 
-  @Option(
-      names = "--language",
-      defaultValue = "en",
-      paramLabel = "LANG",
-      description = "The language of the lines (default: ${DEFAULT-VALUE}).")
-  private String language = "en";
-
-  @Option(names = "--json", description = "Print JSON in place of a table.")
-  private boolean json;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final LanguageOption language = new LanguageOption();
+  @Mixin private final Output output = new Output();
 
   @Override
   public Integer call() {
-    Language tongue = new Language(language);
+    Language tongue = language.value();
     PhraseMoods moods = new PhraseMoods();
     TsvTable table = TsvTable.read(test, "text", "mean");
     List<Double> told = new ArrayList<>();
@@ -57,16 +47,19 @@ final class EvaluateMoodCommand implements Callable<Integer> {
     if (told.isEmpty()) {
       throw new IllegalArgumentException(test + ": 0 lines (expected: at least one)");
     }
-    new Figures()
-        .count("lines", "lines", told.size())
-        .count(
-            "frustrated",
-            "lines rated 2 or more",
-            told.stream().filter(m -> m >= FRUSTRATED).count())
-        .share(
-            "spearman", "agreement of the order (Spearman)", correlation(ranks(told), ranks(heard)))
-        .share("areaUnderCurve", "a frustrated line is rated above another", area(told, heard))
-        .print(spec.commandLine().getOut(), json);
+    output.print(
+        new Figures()
+            .count("lines", "lines", told.size())
+            .count(
+                "frustrated",
+                "lines rated 2 or more",
+                told.stream().filter(m -> m >= FRUSTRATED).count())
+            .share(
+                "spearman",
+                "agreement of the order (Spearman)",
+                correlation(ranks(told), ranks(heard)))
+            .share(
+                "areaUnderCurve", "a frustrated line is rated above another", area(told, heard)));
     return 0;
   }
 

@@ -5,9 +5,8 @@ import dev.tellonce.nlp.wish.PhrasePersonRequests;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Tells how often a wish for a person is heard. */
 @Command(
@@ -25,21 +24,12 @@ final class EvaluatePersonRequestCommand implements Callable<Integer> {
       description = "TSV with the columns text and label; 1 asks for a person, 0 does not.")
   private Path test = Path.of("");
 
-  @Option(
-      names = "--language",
-      defaultValue = "en",
-      paramLabel = "LANG",
-      description = "The language of the lines (default: ${DEFAULT-VALUE}).")
-  private String language = "en";
-
-  @Option(names = "--json", description = "Print JSON in place of a table.")
-  private boolean json;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final LanguageOption language = new LanguageOption();
+  @Mixin private final Output output = new Output();
 
   @Override
   public Integer call() {
-    Language tongue = new Language(language);
+    Language tongue = language.value();
     PhrasePersonRequests requests = new PhrasePersonRequests();
     TsvTable table = TsvTable.read(test, "text", "label");
     long heard = 0;
@@ -53,20 +43,19 @@ final class EvaluatePersonRequestCommand implements Callable<Integer> {
       missed += asks && !found ? 1 : 0;
       mistaken += !asks && found ? 1 : 0;
       if (asks != found) {
-        spec.commandLine().getErr().println((asks ? "missed: " : "mistaken: ") + text);
+        output.say((asks ? "missed: " : "mistaken: ") + text);
       }
     }
-    spec.commandLine().getErr().flush();
     double precision = heard + mistaken == 0 ? 1 : (double) heard / (heard + mistaken);
     double recall = heard + missed == 0 ? 1 : (double) heard / (heard + missed);
     double sum = precision + recall;
-    new Figures()
-        .count("lines", "lines", table.rows().size())
-        .count("wishes", "lines that ask for a person", heard + missed)
-        .share("precision", "heard, and it was one", precision)
-        .share("recall", "asked, and it was heard", recall)
-        .share("f1", "both together (F1)", sum == 0 ? 0 : 2 * precision * recall / sum)
-        .print(spec.commandLine().getOut(), json);
+    output.print(
+        new Figures()
+            .count("lines", "lines", table.rows().size())
+            .count("wishes", "lines that ask for a person", heard + missed)
+            .share("precision", "heard, and it was one", precision)
+            .share("recall", "asked, and it was heard", recall)
+            .share("f1", "both together (F1)", sum == 0 ? 0 : 2 * precision * recall / sum));
     return 0;
   }
 

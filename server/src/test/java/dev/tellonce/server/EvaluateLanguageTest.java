@@ -3,37 +3,23 @@ package dev.tellonce.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class EvaluateLanguageTest {
   @TempDir private Path dir = Path.of("");
 
-  /** What a command did. */
-  private record Done(int code, String out, String err) {}
-
-  private static Done run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line = new CommandLine(new EvaluateCommand());
-    line.setOut(new PrintWriter(out));
-    line.setErr(new PrintWriter(err));
-    line.setExecutionExceptionHandler(
-        (failure, commandLine, parsed) -> Faults.tell(failure, commandLine.getErr()));
-    return new Done(line.execute(arguments), out.toString(), err.toString());
+  private static CommandRun run(String... arguments) {
+    return CommandRun.of(new EvaluateCommand(), arguments);
   }
 
   private String file(String name, String... rows) throws IOException {
-    return Files.write(dir.resolve(name), List.of(rows)).toString();
+    return CommandRun.file(dir, name, List.of(rows));
   }
 
   @Test
@@ -47,10 +33,10 @@ class EvaluateLanguageTest {
             "",
             "3\tko\tshop\t제 택배 언제 와요?",
             "4\ten\tshop\tWann kommt mein Paket? Ich warte schon eine Woche");
-    Done done = run("language", "--test", file, "--json");
+    CommandRun done = run("language", "--test", file, "--json");
     assertThat(done.code()).isZero();
     assertThat(done.err()).contains("lines.tsv: 4 lines");
-    JsonNode json = JsonMapper.builder().build().readTree(done.out());
+    JsonNode json = done.json();
     assertThat(json.path("lines").asInt()).isEqualTo(4);
     assertThat(json.path("accuracy").asDouble()).isEqualTo(0.75);
     assertThat(json.path("accuracyApart").asDouble()).isEqualTo(0.75);
@@ -67,7 +53,7 @@ class EvaluateLanguageTest {
     String danish =
         file("da.tsv", "text", "Hvad skal jeg gøre nu? Jeg har ikke fået noget af jer endnu");
     String swedish = file("sv.tsv", "n\ttext", "1\tNär kommer mitt paket? Jag har väntat länge");
-    Done done = run("language", "--test", danish, swedish);
+    CommandRun done = run("language", "--test", danish, swedish);
     assertThat(done.code()).isZero();
     assertThat(done.out())
         .containsPattern("da +1 +100\\.0 %")
@@ -89,7 +75,7 @@ class EvaluateLanguageTest {
   }
 
   private static void refused(String why, String file) {
-    Done done = run("language", "--test", file);
+    CommandRun done = run("language", "--test", file);
     assertThat(done.code()).isEqualTo(1);
     assertThat(done.err()).contains(why).doesNotContain("\tat ");
     assertThat(done.out()).isEmpty();
@@ -105,7 +91,7 @@ class EvaluateLanguageTest {
             "😀\tda",
             "أين طلبي\tar",
             "the ".repeat(16_000) + "\ten");
-    Done done = run("language", "--test", file, "--json");
+    CommandRun done = run("language", "--test", file, "--json");
     assertThat(done.code()).isZero();
     assertThat(done.out()).contains("\"found\":\"und\"");
   }

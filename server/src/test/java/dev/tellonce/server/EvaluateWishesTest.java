@@ -3,41 +3,21 @@ package dev.tellonce.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The commands that measure wishes for a person, moods and the finding of FAQ entries. */
 class EvaluateWishesTest {
   @TempDir private Path dir = Path.of("");
 
-  /** What a command did. */
-  private record Done(int code, String out, String err) {
-    JsonNode json() {
-      return JsonMapper.builder().build().readTree(out);
-    }
-  }
-
-  private static Done run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line = new CommandLine(new EvaluateCommand());
-    line.setOut(new PrintWriter(out));
-    line.setErr(new PrintWriter(err));
-    line.setExecutionExceptionHandler(
-        (failure, commandLine, parsed) -> Faults.tell(failure, commandLine.getErr()));
-    return new Done(line.execute(arguments), out.toString(), err.toString());
+  private static CommandRun run(String... arguments) {
+    return CommandRun.of(new EvaluateCommand(), arguments);
   }
 
   private String file(String name, String... rows) throws IOException {
-    return Files.write(dir.resolve(name), List.of(rows)).toString();
+    return CommandRun.file(dir, name, List.of(rows));
   }
 
   @Test
@@ -50,7 +30,7 @@ class EvaluateWishesTest {
             "1\tthe weather is nice",
             "0\tI want to talk to an agent",
             "0\twhere is my parcel");
-    Done done = run("person-request", "--test", test, "--json");
+    CommandRun done = run("person-request", "--test", test, "--json");
     assertThat(done.code()).isZero();
     assertThat(done.json().path("lines").asInt()).isEqualTo(4);
     assertThat(done.json().path("wishes").asInt()).isEqualTo(2);
@@ -79,7 +59,7 @@ class EvaluateWishesTest {
             "THIS IS USELESS!!! I AM FURIOUS, WORST SHOP EVER\t4",
             "could you tell me the price\t0.3",
             "thank you so much\t0");
-    Done done = run("mood", "--test", test, "--json");
+    CommandRun done = run("mood", "--test", test, "--json");
     assertThat(done.code()).isZero();
     assertThat(done.json().path("areaUnderCurve").asDouble()).isEqualTo(1);
     assertThat(done.json().path("spearman").asDouble()).isGreaterThan(0.8);
@@ -100,7 +80,7 @@ class EvaluateWishesTest {
             "{\"id\": \"hej\", \"lang\": \"da\", \"question\": \"Hvor?\", \"answer\": \"Her.\"}");
     String queries =
         file("queries.tsv", "query\tfaq_id", "where is the parcel\t7", "return the shoes\tback");
-    Done done = run("faq", "--faq", faq, "--queries", queries, "--no-encoder", "--json");
+    CommandRun done = run("faq", "--faq", faq, "--queries", queries, "--no-encoder", "--json");
     assertThat(done.code()).isZero();
     assertThat(done.json().path("entries").asInt()).isEqualTo(2);
     assertThat(done.json().path("queries").asInt()).isEqualTo(2);
