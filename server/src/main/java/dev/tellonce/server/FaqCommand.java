@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Look at an FAQ before visitors do: what would be answered, and why.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {FaqReportCommand.class})
+    subcommands = {FaqReportCommand.class, FaqMatchCommand.class})
 public final class FaqCommand {}

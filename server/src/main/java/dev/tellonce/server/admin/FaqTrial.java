@@ -2,20 +2,9 @@ package dev.tellonce.server.admin;
 
 import dev.tellonce.bot.dialogue.Decision;
 import dev.tellonce.bot.dialogue.Heard;
-import dev.tellonce.bot.journal.ConversationState;
-import dev.tellonce.bot.journal.Entry;
-import dev.tellonce.bot.journal.Fold;
-import dev.tellonce.bot.journal.JournalEntry;
-import dev.tellonce.bot.message.ChannelSession;
-import dev.tellonce.bot.message.ClientId;
-import dev.tellonce.bot.message.Content;
-import dev.tellonce.bot.message.ConversationId;
-import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.Language;
-import dev.tellonce.bot.message.Sender;
 import dev.tellonce.bot.understanding.FaqHit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,11 +13,6 @@ import java.util.Optional;
  * stored. Any thread.
  */
 final class FaqTrial {
-  private static final ConversationId NOWHERE = new ConversationId("A".repeat(22));
-  private static final ClientId NOTHING = new ClientId("A".repeat(22));
-  private static final InboxId TRIAL = new InboxId("trial");
-  private static final ChannelSession SESSION = new ChannelSession(ChannelSession.WEB, "trial");
-
   private final AdminSide side;
 
   FaqTrial(AdminSide side) {
@@ -39,27 +23,14 @@ final class FaqTrial {
   Optional<Map<String, Object>> of(String question, Language language) {
     return side.understanding()
         .hear(question, language)
-        .map(heard -> shown(heard, side.dialogue().decide(asked(question, language), heard)));
-  }
-
-  private ConversationState asked(String question, Language language) {
-    ConversationState empty = ConversationState.empty(NOWHERE, TRIAL, SESSION);
-    return Fold.fold(
-        empty,
-        List.of(
-            entry(
-                1,
-                Sender.SYSTEM,
-                new JournalEntry.Opened(
-                    TRIAL, ChannelSession.WEB, language, Optional.empty(), true)),
-            entry(
-                2,
-                Sender.visitor(SESSION),
-                new JournalEntry.VisitorSaid(new Content.Text(question), Optional.empty()))));
-  }
-
-  private Entry entry(long seq, Sender sender, JournalEntry body) {
-    return new Entry(NOWHERE, seq, side.clock().instant(), sender, NOTHING, body, "");
+        .map(
+            heard ->
+                shown(
+                    heard,
+                    side.dialogue()
+                        .decide(
+                            FirstQuestion.asked(question, language, side.clock().instant()),
+                            heard)));
   }
 
   private static Map<String, Object> shown(Heard heard, Decision decision) {

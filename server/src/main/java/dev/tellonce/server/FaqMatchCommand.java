@@ -1,0 +1,123 @@
+package dev.tellonce.server;
+
+import dev.tellonce.bot.dialogue.Decision;
+import dev.tellonce.bot.dialogue.Dialogue;
+import dev.tellonce.bot.dialogue.DialoguePolicy;
+import dev.tellonce.bot.dialogue.Heard;
+import dev.tellonce.bot.message.Content;
+import dev.tellonce.bot.message.HandOffReason;
+import dev.tellonce.bot.message.Language;
+import dev.tellonce.bot.message.Mood;
+import dev.tellonce.bot.understanding.SentenceEncoder;
+import dev.tellonce.faq.Evidence;
+import dev.tellonce.faq.LuceneFaqIndex;
+import dev.tellonce.server.admin.FirstQuestion;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Says what would be answered to questions, and why. */
+@Command(
+    name = "match",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Say what would be answered to the questions on standard input, one a line, and why.",
+      "Each is taken as the first of a conversation. What the numbers behind \"why\" mean: 0 says"
+          + " nothing, each 1 more makes the entry 2.7 times as likely, each 1 less as much less."
+    })
+final class FaqMatchCommand implements Callable<Integer> {
+  private static final int LONGEST_SAID = 1_000;
+
+  @Mixin private final FaqSource source = new FaqSource();
+  @Mixin private final Matching matching = new Matching();
+  @Mixin private final WantedPrecision precision = new WantedPrecision();
+
+  @Mixin private final Output output = new Output();
+
+  private final InputStream in;
+
+  /** Reads standard input. */
+  FaqMatchCommand() {
+    this(System.in);
+  }
+
+  /**
+   * Reads questions from elsewhere.
+   *
+   * @param in UTF-8, a question a line; not closed
+   */
+  FaqMatchCommand(InputStream in) {
+    this.in = in;
+  }
+
+  @Override
+  public Integer call() {
+    precision.value();
+    FaqLines.Read faq = source.read(matching.language());
+    return matching.run(encoder -> answered(faq, encoder));
+  }
+
+  private int answered(FaqLines.Read faq, Optional<SentenceEncoder> encoder) {
+    Language language = matching.language();
+    try (LuceneFaqIndex index = new LuceneFaqIndex(encoder, List.of())) {
+      index.replaceAll(faq.entries());
+      double sureFrom = index.sureFrom(language, precision.value());
+      output.say(
+          source.name(language)
+              + ": "
+              + faq.entries().size()
+              + " entries; answered from a confidence of "
+              + Figures.percent(sureFrom));
+      Dialogue dialogue = new Dialogue(policy(sureFrom));
+      MatchLines lines = new MatchLines(faq.names(), output.out(), output.isJson());
+      BufferedReader questions =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = questions.readLine(); line != null; line = questions.readLine()) {
+        List<Evidence> evidence = index.explain(line, language);
+        lines.print(line, decided(dialogue, line, language, evidence), evidence);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return 0;
+  }
+
+  /** The shop's own rules, but for the confidence, which follows from this FAQ. */
+  private DialoguePolicy policy(double sureFrom) {
+    DialoguePolicy shop = source.home().settings().dialogue();
+    return new DialoguePolicy(
+        Math.max(1, shop.maxAutomatedAnswers()),
+        sureFrom,
+        Math.min(shop.clarifyAt(), sureFrom),
+        shop.margin(),
+        shop.neverAutomate());
+  }
+
+  private static Decision decided(
+      Dialogue dialogue, String question, Language language, List<Evidence> evidence) {
+    // What was found decides; the words themselves are only there to be answered.
+    String said = question.replace('\0', ' ').strip();
+    if (said.isEmpty()) {
+      return new Decision.HandOff(HandOffReason.NOT_COVERED);
+    }
+    String asked = said.substring(0, Math.min(LONGEST_SAID, said.length()));
+    return dialogue.decide(
+        FirstQuestion.asked(asked, language, Instant.EPOCH),
+        new Heard(
+            List.of(new Content.Text(asked)),
+            evidence.stream().map(Evidence::hit).toList(),
+            Optional.empty(),
+            false,
+            Mood.CALM,
+            true));
+  }
+}
