@@ -80,7 +80,7 @@ final class EvaluateIntentsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    precision.value();
+    precision.value(WantedPrecision.USUAL);
     Optional<ReportFile> file = report.map(ReportFile::new);
     return matching.run(encoder -> measured(matching.language(), encoder, file));
   }
@@ -99,7 +99,8 @@ final class EvaluateIntentsCommand implements Callable<Integer> {
       index.replaceAll(entries);
       double seconds = (System.nanoTime() - began) / 1e9;
       output.say(String.format(Locale.ROOT, "learnt in %.1f s", seconds));
-      IntentScore score = new IntentScore(index.sureFrom(tongue, precision.value()));
+      IntentScore score =
+          new IntentScore(index.sureFrom(tongue, precision.value(WantedPrecision.USUAL)));
       TsvTable asked = TsvTable.read(test, "text", "intent");
       for (TsvTable.Row row : asked.rows()) {
         Optional<String> wanted = wanted(asked.cell(row, "intent"), intents);
@@ -137,7 +138,7 @@ final class EvaluateIntentsCommand implements Callable<Integer> {
             tongue,
             entries.size(),
             entries.stream().mapToInt(entry -> 1 + entry.phrasings().size()).sum(),
-            precision.value(),
+            precision.value(WantedPrecision.USUAL),
             meaning),
         Map.of(),
         score,

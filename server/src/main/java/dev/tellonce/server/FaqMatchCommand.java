@@ -2,7 +2,6 @@ package dev.tellonce.server;
 
 import dev.tellonce.bot.dialogue.Decision;
 import dev.tellonce.bot.dialogue.Dialogue;
-import dev.tellonce.bot.dialogue.DialoguePolicy;
 import dev.tellonce.bot.dialogue.Heard;
 import dev.tellonce.bot.message.Content;
 import dev.tellonce.bot.message.HandOffReason;
@@ -12,6 +11,7 @@ import dev.tellonce.bot.understanding.SentenceEncoder;
 import dev.tellonce.faq.Evidence;
 import dev.tellonce.faq.LuceneFaqIndex;
 import dev.tellonce.server.admin.FirstQuestion;
+import dev.tellonce.server.config.Settings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,29 +61,31 @@ final class FaqMatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    precision.value();
+    Settings settings = source.home().settings();
+    double wanted = precision.value(settings.dialogue().precision());
     FaqLines.Read faq = source.read(matching.language());
-    return matching.run(encoder -> answered(faq, encoder));
+    Dialogue dialogue = new Dialogue(settings.dialogue());
+    return matching.run(settings.encoder(), encoder -> answered(faq, wanted, dialogue, encoder));
   }
 
-  private int answered(FaqLines.Read faq, Optional<SentenceEncoder> encoder) {
+  private int answered(
+      FaqLines.Read faq, double wanted, Dialogue dialogue, Optional<SentenceEncoder> encoder) {
     Language language = matching.language();
     try (LuceneFaqIndex index = new LuceneFaqIndex(encoder, List.of())) {
       index.replaceAll(faq.entries());
-      double sureFrom = index.sureFrom(language, precision.value());
+      double sureFrom = index.sureFrom(language, wanted);
       output.say(
           source.name(language)
               + ": "
               + faq.entries().size()
               + " entries; answered from a confidence of "
               + Figures.percent(sureFrom));
-      Dialogue dialogue = new Dialogue(policy(sureFrom));
       MatchLines lines = new MatchLines(faq.names(), output.out(), output.isJson());
       BufferedReader questions =
           new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = questions.readLine(); line != null; line = questions.readLine()) {
         List<Evidence> evidence = index.explain(line, language);
-        lines.print(line, decided(dialogue, line, language, evidence), evidence);
+        lines.print(line, decided(dialogue, line, sureFrom, evidence), evidence);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -91,19 +93,8 @@ final class FaqMatchCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The shop's own rules, but for the confidence, which follows from this FAQ. */
-  private DialoguePolicy policy(double sureFrom) {
-    DialoguePolicy shop = source.home().settings().dialogue();
-    return new DialoguePolicy(
-        Math.max(1, shop.maxAutomatedAnswers()),
-        sureFrom,
-        Math.min(shop.clarifyAt(), sureFrom),
-        shop.margin(),
-        shop.neverAutomate());
-  }
-
-  private static Decision decided(
-      Dialogue dialogue, String question, Language language, List<Evidence> evidence) {
+  private Decision decided(
+      Dialogue dialogue, String question, double sureFrom, List<Evidence> evidence) {
     // What was found decides; the words themselves are only there to be answered.
     String said = question.replace('\0', ' ').strip();
     if (said.isEmpty()) {
@@ -111,10 +102,11 @@ final class FaqMatchCommand implements Callable<Integer> {
     }
     String asked = said.substring(0, Math.min(LONGEST_SAID, said.length()));
     return dialogue.decide(
-        FirstQuestion.asked(asked, language, Instant.EPOCH),
+        FirstQuestion.asked(asked, matching.language(), Instant.EPOCH),
         new Heard(
             List.of(new Content.Text(asked)),
             evidence.stream().map(Evidence::hit).toList(),
+            sureFrom,
             Optional.empty(),
             false,
             Mood.CALM,

@@ -10,6 +10,7 @@ import dev.tellonce.faq.evaluation.IntentScore.Ending;
 import dev.tellonce.faq.evaluation.IntentScore.Outcome;
 import dev.tellonce.faq.evaluation.Share;
 import dev.tellonce.faq.report.Report;
+import dev.tellonce.server.config.Settings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,26 +47,30 @@ final class FaqReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    precision.value();
+    Settings settings = source.home().settings();
+    double wanted = precision.value(settings.dialogue().precision());
     Optional<ReportFile> file = report.map(ReportFile::new);
     Language language = matching.language();
     FaqLines.Read faq = source.read(language);
     output.say(source.name(language) + ": " + faq.entries().size() + " entries");
-    return matching.run(encoder -> measured(faq, language, encoder, file));
+    Set<String> kept = kept(faq, settings.dialogue().neverAutomate());
+    return matching.run(settings.encoder(), encoder -> measured(faq, wanted, kept, encoder, file));
   }
 
   private int measured(
       FaqLines.Read faq,
-      Language language,
+      double wanted,
+      Set<String> kept,
       Optional<SentenceEncoder> encoder,
       Optional<ReportFile> file) {
+    Language language = matching.language();
     try (LuceneFaqIndex index = new LuceneFaqIndex(encoder, List.of())) {
       index.replaceAll(faq.entries());
       List<Rehearsed> rehearsed = index.rehearse(language);
       List<Outcome> own = Outcomes.of(rehearsed, Rehearsed.Kind.PHRASING, faq.names());
       List<Outcome> hidden = Outcomes.of(rehearsed, Rehearsed.Kind.ENTRY, faq.names());
       List<Outcome> strange = Outcomes.of(rehearsed, Rehearsed.Kind.STRANGE, faq.names());
-      IntentScore score = new IntentScore(index.sureFrom(language, precision.value()), kept(faq));
+      IntentScore score = new IntentScore(index.sureFrom(language, wanted), kept);
       own.forEach(score::add);
       hidden.forEach(score::add);
       strange.forEach(score::add);
@@ -80,7 +85,7 @@ final class FaqReportCommand implements Callable<Integer> {
                           language,
                           faq.entries().size(),
                           phrasings(faq.entries()),
-                          precision.value(),
+                          wanted,
                           meaning),
                       labels(faq),
                       score,
@@ -95,8 +100,7 @@ final class FaqReportCommand implements Callable<Integer> {
   }
 
   /** The entries that always go to a person, whatever the confidence. */
-  private Set<String> kept(FaqLines.Read faq) {
-    Set<String> topics = source.home().settings().dialogue().neverAutomate();
+  private static Set<String> kept(FaqLines.Read faq, Set<String> topics) {
     return faq.entries().stream()
         .filter(entry -> !entry.automate() || topics.contains(entry.topic()))
         .map(entry -> faq.names().getOrDefault(entry.id(), ""))

@@ -3,6 +3,8 @@ package dev.tellonce.server;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.understanding.SentenceEncoder;
 import dev.tellonce.nlp.encoder.Encoders;
+import dev.tellonce.server.config.EncoderChoice;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Mixin;
@@ -21,12 +23,23 @@ final class Matching {
     return language.value();
   }
 
-  /** Runs with the encoder, or without one where none is wanted. */
+  /** Runs with the shipped encoder, or without one where none is wanted. */
   int run(ToIntFunction<Optional<SentenceEncoder>> work) {
-    if (withoutEncoder) {
-      return work.applyAsInt(Optional.empty());
-    }
-    try (SentenceEncoder encoder = Encoders.shipped(Runtime.getRuntime().availableProcessors())) {
+    return run(new EncoderChoice.Shipped(), work);
+  }
+
+  /** Runs with the encoder that was chosen, or without one where none is wanted. */
+  int run(EncoderChoice choice, ToIntFunction<Optional<SentenceEncoder>> work) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    return switch (withoutEncoder ? new EncoderChoice.Off() : choice) {
+      case EncoderChoice.Off() -> work.applyAsInt(Optional.empty());
+      case EncoderChoice.Shipped() -> with(Encoders.shipped(threads), work);
+      case EncoderChoice.Folder(Path folder) -> with(Encoders.open(folder, threads), work);
+    };
+  }
+
+  private static int with(SentenceEncoder opened, ToIntFunction<Optional<SentenceEncoder>> work) {
+    try (SentenceEncoder encoder = opened) {
       return work.applyAsInt(Optional.of(encoder));
     }
   }

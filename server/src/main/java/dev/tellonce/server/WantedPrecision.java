@@ -1,22 +1,32 @@
 package dev.tellonce.server;
 
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How often answers shall be right; shared by the commands that need to know. */
 final class WantedPrecision {
+  /** Where nothing else is said. */
+  static final double USUAL = 0.95;
+
   @Option(
       names = "--precision",
-      defaultValue = "0.95",
       paramLabel = "SHARE",
-      description = "The share of answers that shall be right (default: ${DEFAULT-VALUE}).")
-  private double precision = 0.95;
+      description = {
+        "The share of answers that shall be right (default: confidence.precision of routing.yaml"
+            + " where an FAQ is looked at, 0.95 elsewhere)."
+      })
+  private Optional<Double> precision = Optional.empty();
 
-  /** Above 0 and below 1. */
-  double value() {
-    if (!(precision > 0 && precision < 1)) {
-      throw new IllegalArgumentException(
-          "--precision: " + precision + " (expected: above 0, below 1)");
+  /**
+   * Above 0 and below 1.
+   *
+   * @param usual where nothing else is said
+   */
+  double value(double usual) {
+    double value = precision.orElse(usual);
+    if (!(value > 0 && value < 1)) {
+      throw new IllegalArgumentException("--precision: " + value + " (expected: above 0, below 1)");
     }
-    return precision;
+    return value;
   }
 }
