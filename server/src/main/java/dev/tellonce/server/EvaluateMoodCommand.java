@@ -42,7 +42,7 @@ final class EvaluateMoodCommand implements Callable<Integer> {
     List<Double> heard = new ArrayList<>();
     for (TsvTable.Row row : table.rows()) {
       told.add(mean(table, row));
-      heard.add((double) moods.read(List.of(table.cell(row, "text")), tongue).frustration());
+      heard.add(moods.strength(List.of(table.cell(row, "text")), tongue));
     }
     if (told.isEmpty()) {
       throw new IllegalArgumentException(test + ": 0 lines (expected: at least one)");

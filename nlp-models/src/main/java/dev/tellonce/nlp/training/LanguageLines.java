@@ -135,7 +135,11 @@ final class LanguageLines {
   }
 
   private List<Map<String, String>> rows(String set, String name) throws IOException {
-    Path file = data.resolve(set).resolve(name + ".tsv");
+    return rows(data.resolve(set).resolve(name + ".tsv"));
+  }
+
+  /** The rows of a corpus's file by the names of their columns; {@code text} is among them. */
+  static List<Map<String, String>> rows(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException(file + ": no such file (expected: a TSV of the corpus)");
     }

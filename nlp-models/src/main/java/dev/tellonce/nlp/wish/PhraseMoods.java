@@ -7,13 +7,18 @@ import dev.tellonce.nlp.words.PhraseBook;
 import dev.tellonce.nlp.words.Span;
 import dev.tellonce.nlp.words.Token;
 import dev.tellonce.nlp.words.Tokens;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the mood from phrases, capitals, exclamation marks and repeated questions; the last line
- * weighs most. A vulnerable situation counts wherever in the episode it was told.
+ * Reads the mood from phrases, capitals, exclamation marks and repeated questions, and of English
+ * lines from what was learnt too; the last line weighs most. A vulnerable situation counts wherever
+ * in the episode it was told. Every reading can be explained, by {@link #signs}.
  */
 public final class PhraseMoods implements MoodReader {
   /** So many of the last lines are read for frustration. */
@@ -27,10 +32,24 @@ public final class PhraseMoods implements MoodReader {
   private static final double REPEATED = 1;
   private static final double[] STEPS = {0.8, 1.8, 3.2, 4.8};
 
-  private final WishBooks<Books> books;
+  private static final int LEARNT_WORDS = 3;
 
-  /** Loads the shipped phrases. */
+  private final WishBooks<Books> books;
+  private final LearntHeat learnt;
+
+  /** Loads the shipped phrases and weights. */
   public PhraseMoods() {
+    this(LinearModel.shipped(LearntHeat.TONE), LinearModel.shipped(LearntHeat.HEAT));
+  }
+
+  /**
+   * Loads the shipped phrases.
+   *
+   * @param tone how bitter or glad English words are
+   * @param heat how frustrated an English line is, by {@link HeatFeatures}
+   */
+  public PhraseMoods(LinearModel tone, LinearModel heat) {
+    this.learnt = new LearntHeat(tone, heat);
     this.books =
         new WishBooks<>(
             file ->
@@ -39,6 +58,11 @@ public final class PhraseMoods implements MoodReader {
                     file.phrases("annoyed"),
                     file.phrases("calm"),
                     file.phrases("negation"),
+                    file.phrases("complaint"),
+                    file.phrases("leaving"),
+                    file.phrases("public"),
+                    file.phrases("thanks"),
+                    file.phrases("praise"),
                     file.phrases("vulnerable"),
                     file.phrases("vulnerable-not")));
   }
@@ -48,6 +72,11 @@ public final class PhraseMoods implements MoodReader {
       PhraseBook annoyed,
       PhraseBook calm,
       PhraseBook negation,
+      PhraseBook complaint,
+      PhraseBook leaving,
+      PhraseBook open,
+      PhraseBook thanks,
+      PhraseBook praise,
       PhraseBook vulnerable,
       PhraseBook vulnerableNot) {}
 
@@ -56,38 +85,116 @@ public final class PhraseMoods implements MoodReader {
     List<Books> open = books.forText(language);
     List<List<Token>> tokens = lines.stream().map(Tokens::of).toList();
     boolean vulnerable = tokens.stream().anyMatch(line -> isVulnerable(line, open));
-    int first = Math.max(0, lines.size() - LINES);
-    double sum = 0;
-    for (int i = first; i < lines.size(); i++) {
-      double weight = Math.pow(FADE, lines.size() - 1 - i);
-      double line = heat(lines.get(i), tokens.get(i), open) + repeated(tokens, first, i);
-      sum += weight * line;
-    }
+    double strength = strength(lines, tokens, language);
     int frustration = 0;
-    while (frustration < STEPS.length && sum >= STEPS[frustration]) {
+    while (frustration < STEPS.length && strength >= STEPS[frustration]) {
       frustration++;
     }
     return new Mood(frustration, vulnerable);
   }
 
-  private static boolean isVulnerable(List<Token> line, List<Books> open) {
-    for (Books book : open) {
-      List<Span> spans = book.vulnerable().find(line);
-      if (!spans.isEmpty()) {
-        List<Span> not = book.vulnerableNot().find(line);
-        if (spans.stream().anyMatch(span -> not.stream().noneMatch(span::overlaps))) {
-          return true;
+  /**
+   * What the frustration of {@link #read} is cut from: the higher, the more frustrated. An English
+   * line that is calmer than an ordinary question lies below 0.
+   *
+   * @param lines what the visitor said, oldest first
+   * @param language their language, or unknown
+   */
+  public double strength(List<String> lines, Language language) {
+    return strength(lines, lines.stream().map(Tokens::of).toList(), language);
+  }
+
+  private double strength(List<String> lines, List<List<Token>> tokens, Language language) {
+    List<Books> open = books.forText(language);
+    int first = Math.max(0, lines.size() - LINES);
+    double sum = 0;
+    for (int i = first; i < lines.size(); i++) {
+      double line = heat(lines.get(i), tokens.get(i), open, language) + repeated(tokens, first, i);
+      // An earlier calm line does not make up for what is said now.
+      boolean last = i == lines.size() - 1;
+      sum += Math.pow(FADE, lines.size() - 1 - i) * (last ? line : Math.max(0, line));
+    }
+    return sum;
+  }
+
+  private double heat(String text, List<Token> line, List<Books> open, Language language) {
+    double told = heat(text, line, open);
+    if (!language.code().equals("en") || line.isEmpty()) {
+      return told;
+    }
+    double felt = learnt.of(text);
+    return told > 0 ? Math.max(told, felt) : felt;
+  }
+
+  /**
+   * What tells the mood, line by line.
+   *
+   * @param lines what the visitor said, oldest first
+   * @param language their language, or unknown
+   */
+  public List<MoodSign> signs(List<String> lines, Language language) {
+    List<Books> open = books.forText(language);
+    List<List<Token>> tokens = lines.stream().map(Tokens::of).toList();
+    List<MoodSign> signs = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lines.get(i);
+      signs.addAll(signs(text, tokens.get(i), i, open));
+      if (language.code().equals("en") && learnt.of(text) > 0) {
+        for (String words : learnt.words(text, LEARNT_WORDS)) {
+          signs.add(new MoodSign(MoodSign.Kind.LEARNT, i, words));
         }
       }
+      if (isShouted(text) || marks(text) > 0) {
+        signs.add(new MoodSign(MoodSign.Kind.LOUD, i, ""));
+      }
+      if (repeated(tokens, Math.max(0, i - LINES), i) > 0) {
+        signs.add(new MoodSign(MoodSign.Kind.REPEATED, i, ""));
+      }
     }
-    return false;
+    return List.copyOf(signs);
+  }
+
+  private static List<MoodSign> signs(String text, List<Token> line, int at, List<Books> open) {
+    Set<MoodSign> signs = new LinkedHashSet<>();
+    for (Books book : open) {
+      Map<MoodSign.Kind, List<Span>> found = new EnumMap<>(MoodSign.Kind.class);
+      found.put(MoodSign.Kind.VULNERABLE, vulnerable(line, book));
+      found.put(MoodSign.Kind.PUBLIC, book.open().find(line));
+      found.put(MoodSign.Kind.LEAVING, book.leaving().find(line));
+      found.put(MoodSign.Kind.COMPLAINT, book.complaint().find(line));
+      found.put(MoodSign.Kind.ANGRY, unnegated(book.angry(), book, line));
+      found.put(MoodSign.Kind.ANNOYED, book.annoyed().find(line));
+      found.put(MoodSign.Kind.THANKS, unnegated(book.thanks(), book, line));
+      found.put(MoodSign.Kind.PRAISE, unnegated(book.praise(), book, line));
+      found.forEach(
+          (kind, spans) ->
+              spans.forEach(span -> signs.add(new MoodSign(kind, at, words(text, line, span)))));
+    }
+    return List.copyOf(signs);
+  }
+
+  private static String words(String text, List<Token> line, Span span) {
+    return text.substring(line.get(span.from()).start(), line.get(span.to() - 1).end());
+  }
+
+  private static boolean isVulnerable(List<Token> line, List<Books> open) {
+    return open.stream().anyMatch(book -> !vulnerable(line, book).isEmpty());
+  }
+
+  private static List<Span> vulnerable(List<Token> line, Books book) {
+    List<Span> spans = book.vulnerable().find(line);
+    if (spans.isEmpty()) {
+      return spans;
+    }
+    List<Span> not = book.vulnerableNot().find(line);
+    return spans.stream().filter(span -> not.stream().noneMatch(span::overlaps)).toList();
   }
 
   private static double heat(String text, List<Token> line, List<Books> open) {
     double most = 0;
     double calm = 0;
     for (Books book : open) {
-      double angry = Math.min(2, count(book.angry(), book, line));
+      double angry = Math.min(2, unnegated(book.angry(), book, line).size());
       double annoyed = Math.min(2, book.annoyed().find(line).size());
       most = Math.max(most, ANGRY * angry + ANNOYED * annoyed);
       calm = Math.max(calm, book.calm().isIn(line) ? CALM : 0);
@@ -97,13 +204,13 @@ public final class PhraseMoods implements MoodReader {
   }
 
   /** The spans that no negation stands right before. */
-  private static int count(PhraseBook phrases, Books book, List<Token> line) {
+  private static List<Span> unnegated(PhraseBook phrases, Books book, List<Token> line) {
     Set<Integer> negated = new HashSet<>();
     for (Span negation : book.negation().find(line)) {
       negated.add(negation.to());
       negated.add(negation.to() + 1);
     }
-    return (int) phrases.find(line).stream().filter(s -> !negated.contains(s.from())).count();
+    return phrases.find(line).stream().filter(s -> !negated.contains(s.from())).toList();
   }
 
   /** Two capitalised words or more, or nearly nothing but capitals. */
