@@ -26,6 +26,7 @@ public final class Train {
       throw new IllegalArgumentException(
           data + ": no such folder (expected: the folder of the corpora)");
     }
+    new TrainPerson(data, System.err::println).write(Path.of(args[1]).resolve("wish"));
     new TrainMood(data, System.err::println).write(Path.of(args[1]).resolve("wish"));
     new TrainLanguage(data, System.err::println).write(Path.of(args[1]).resolve("language"));
   }

@@ -1,7 +1,7 @@
 package dev.tellonce.nlp.training;
 
 import dev.tellonce.bot.message.Language;
-import dev.tellonce.nlp.training.LeastSquares.Sample;
+import dev.tellonce.nlp.training.LinearTraining.Sample;
 import dev.tellonce.nlp.wish.HeatFeatures;
 import dev.tellonce.nlp.wish.LinearModel;
 import dev.tellonce.nlp.wish.PhraseMoods;
@@ -73,7 +73,7 @@ final class TrainMood {
   }
 
   private static LinearModel heat(List<Rated> rated) {
-    return LeastSquares.fitted(rated.stream().map(Rated::sample).toList(), HEAT_COST, HEAT_LEAST);
+    return LinearTraining.fitted(rated.stream().map(Rated::sample).toList(), HEAT_COST, HEAT_LEAST);
   }
 
   private LinearModel tone() throws IOException {
@@ -86,7 +86,7 @@ final class TrainMood {
       samples.add(
           new Sample(HeatFeatures.words(row.getOrDefault("text", "")), bitter + sad / 2 - glad));
     }
-    return LeastSquares.fitted(samples, TONE_COST, TONE_LEAST);
+    return LinearTraining.fitted(samples, TONE_COST, TONE_LEAST);
   }
 
   private List<Rated> rated(HeatFeatures features) throws IOException {

@@ -154,7 +154,7 @@ public final class HeatFeatures {
   /** A count that weighs less the higher it is. */
   private static void put(Map<String, Double> features, String name, long count) {
     if (count > 0) {
-      features.put(name, SIGN * StrictMath.log1p(count));
+      features.put(name, SIGN * StrictMath.log1p((double) count));
     }
   }
 }

@@ -70,7 +70,7 @@ class TrainLanguageTest {
   }
 
   private static Path corpora(Path folder) throws IOException {
-    Path data = folder.resolve("data");
+    Path data = TrainPersonTest.questions(folder);
     for (Map.Entry<String, List<String>> lines : LINES.entrySet()) {
       String code = lines.getKey();
       write(data, "lid_lingua", code, "unit\ttext", "sentence\t", lines.getValue(), "");
@@ -80,7 +80,7 @@ class TrainLanguageTest {
         write(data, "xed_emotions", file, "text\tlabels", "- ", lines.getValue(), "\t1");
       }
     }
-    write(data, "dfrustration", "user_turns", "mean\ttext", "3\t", LINES.get("en"), "");
+    write(data, "dfrustration", "user_turns", "mean\ttext", "3\t", List.of("why"), "");
     write(data, "lid_chat_short", "test", "text\tlang", "", List.of("was kostet es"), "\tde");
     return data;
   }

@@ -6,12 +6,13 @@ import dev.tellonce.bot.message.Language;
 import dev.tellonce.nlp.Tables;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Wishes for a person as customers write them in chat: slang, typos, hints, and lines that only look
- * like one.
+ * Wishes for a person as customers write them in chat: slang, typos, hints, and lines that only
+ * look like one.
  */
 class WantsPersonTest {
   private static final double WANTED = 0.95;
@@ -40,5 +41,14 @@ class WantsPersonTest {
     assertThat(heard / (heard + mistaken))
         .as("precision; wrong: %s", wrong)
         .isGreaterThanOrEqualTo(WANTED);
+  }
+
+  @Test
+  void wishesAreHeardAtBothEndsOfALongText() {
+    String story = "the parcel came late and the box was wet. ".repeat(1_000);
+    String wish = "Please let me talk to a human. ";
+    assertThat(requests.asksForPerson(wish + story, Language.ENGLISH)).isTrue();
+    assertThat(requests.asksForPerson(story + wish, Language.ENGLISH)).isTrue();
+    assertThat(requests.asksForPerson(story, Language.ENGLISH)).isFalse();
   }
 }
