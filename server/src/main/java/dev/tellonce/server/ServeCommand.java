@@ -47,6 +47,8 @@ public final class ServeCommand implements Callable<Integer> {
     out.println("Metrics: http://127.0.0.1:" + server.adminPort() + "/metrics");
     if (server.store().agents().all().isEmpty()) {
       out.println("No agent exists yet. Create the first one: tellonce admin create --help");
+    } else if (server.store().admin().documents().find("setup").isEmpty()) {
+      out.println("First steps: " + address + "/desk/#admin/start");
     }
     out.flush();
     return Running.untilStopped(server);

@@ -392,4 +392,9 @@ export const da: Strings = {
       "Med årsager at vælge imellem bliver invitationen til et spørgsmål, som besvares med ét tryk, og svaret kommer til jer som feedback. Højst 6 årsager på 80 tegn hver. Tomt: Invitationen tilbyder hjælp.",
     reason: (number: number) => `Årsag ${number}`,
   },
+  firstRun: {
+    examples: (count) =>
+      `${count} af dem kom fra filer. De, der følger med programmet, er svar fra en butik, der ikke findes: Ret eller erstat dem, før kunderne kommer.`,
+    lookThrough: "Se dem igennem",
+  },
 };

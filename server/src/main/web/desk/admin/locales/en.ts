@@ -394,6 +394,11 @@ export const en = {
       "With reasons to choose from, the invitation becomes a question: one tap answers it, and the answer reaches the desk as feedback. At most 6 reasons of 80 characters each. Empty: the invitation offers help.",
     reason: (number: number) => `Reason ${number}`,
   },
+  firstRun: {
+    examples: (count: number) =>
+      `${count} of them came from files. Those that come with the program are the answers of a shop that does not exist: change or replace them before customers come.`,
+    lookThrough: "Look through them",
+  },
 };
 
 /** The words of the administrators' pages; a language that lacks one does not compile. */

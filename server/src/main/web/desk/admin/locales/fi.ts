@@ -398,4 +398,9 @@ export const fi: Strings = {
       "Kun annat vaihtoehdoiksi syitä, kutsusta tulee kysymys, johon vastataan yhdellä napautuksella, ja vastaus tulee teille palautteena. Enintään 6 syytä, kussakin enintään 80 merkkiä. Tyhjä: kutsu tarjoaa apua.",
     reason: (number: number) => `Syy ${number}`,
   },
+  firstRun: {
+    examples: (count) =>
+      `Tiedostoista tulleita vastauksia: ${count}. Ohjelman mukana tulevat ovat sellaisen kaupan vastauksia, jota ei ole olemassa: muuta tai korvaa ne, ennen kuin asiakkaat tulevat.`,
+    lookThrough: "Käy ne läpi",
+  },
 };

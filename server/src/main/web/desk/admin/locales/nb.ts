@@ -392,4 +392,9 @@ export const nb: Strings = {
       "Med årsaker å velge mellom blir invitasjonen et spørsmål som besvares med ett trykk, og svaret kommer til dere som tilbakemelding. Høyst 6 årsaker på 80 tegn hver. Tomt: Invitasjonen tilbyr hjelp.",
     reason: (number: number) => `Årsak ${number}`,
   },
+  firstRun: {
+    examples: (count) =>
+      `${count} av dem kom fra filer. De som følger med programmet, er svar fra en butikk som ikke finnes: Endre eller erstatt dem før kundene kommer.`,
+    lookThrough: "Se gjennom dem",
+  },
 };

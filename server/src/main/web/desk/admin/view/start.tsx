@@ -14,7 +14,11 @@ interface Setup {
   readonly skipped: readonly string[];
   readonly agents: number;
   readonly entries: number;
+  /** Entries that somebody wrote or brought in here; the others came with files. */
+  readonly own: number;
   readonly seen?: string;
+  /** The page it was seen on, where the settings name it. */
+  readonly page?: string;
 }
 
 type StepName = "admin" | "shop" | "snippet" | "faq" | "agent" | "talk";
@@ -31,7 +35,7 @@ function isDone(name: StepName, setup: Setup): boolean {
     case "talk":
       return setup.seen !== undefined;
     case "faq":
-      return setup.entries >= ENOUGH_ENTRIES;
+      return setup.own >= ENOUGH_ENTRIES;
     case "agent":
       return setup.agents > 1;
   }
@@ -128,14 +132,22 @@ function Steps({ setup, again }: { setup: Setup; again(): void }): JSX.Element {
           "faq",
           t.start.faq,
           t.start.faqText(setup.entries),
-          <div class="strip">
-            <a class="button" href={addressOf("faq", `${language}/new`)}>
-              {t.faq.add}
-            </a>
-            <a class="button" href={addressOf("faq", `${language}/import`)}>
-              {t.faq.import}
-            </a>
-          </div>,
+          <>
+            {setup.entries > setup.own && (
+              <p>
+                {t.firstRun.examples(setup.entries - setup.own)}{" "}
+                <a href={addressOf("faq", language)}>{t.firstRun.lookThrough}</a>
+              </p>
+            )}
+            <div class="strip">
+              <a class="button" href={addressOf("faq", `${language}/new`)}>
+                {t.faq.add}
+              </a>
+              <a class="button" href={addressOf("faq", `${language}/import`)}>
+                {t.faq.import}
+              </a>
+            </div>
+          </>,
         )}
         {step(
           "agent",
@@ -147,7 +159,7 @@ function Steps({ setup, again }: { setup: Setup; again(): void }): JSX.Element {
             </a>
           </div>,
         )}
-        {step("talk", t.start.talk, t.start.talkText, <Talk />)}
+        {step("talk", t.start.talk, t.start.talkText, <Talk page={setup.page} />)}
       </ol>
     </>
   );
@@ -190,12 +202,12 @@ function Snippet(): JSX.Element {
   );
 }
 
-/** The shop as a customer sees it, in a window beside this one. */
-function Talk(): JSX.Element {
+/** The shop as a customer sees it, in a window beside this one: the operator's, when it is known. */
+function Talk({ page = "/" }: { page: string | undefined }): JSX.Element {
   const t = useWords().start;
   return (
     <div class="strip">
-      <a class="button" href="/" target="tellonce-shop" rel="noopener">
+      <a class="button" href={page} target="tellonce-shop" rel="noopener noreferrer">
         {t.shopSide}
       </a>
       <a class="button" href="#">

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** The first steps of a new operator: what is done follows from what is there. */
@@ -39,14 +40,28 @@ final class SetupRoutes {
     shown.put("shop", body.path("shop").asString(""));
     shown.put("skipped", body.path("skipped").valueStream().map(n -> n.asString("")).toList());
     shown.put("agents", side.store().roster().agents().size());
-    shown.put(
-        "entries",
-        side.surroundings().languages().stream()
-            .mapToInt(language -> side.store().faq().newest(language).size())
-            .max()
-            .orElse(0));
-    side.store().documents().lastPage().ifPresent(page -> shown.put("seen", page));
+    shown.put("entries", most(version -> true));
+    // What came with files names nobody; those answers are examples, or the operator's own files.
+    shown.put("own", most(version -> !version.by().isEmpty()));
+    Optional<String> seen = side.store().documents().lastPage();
+    seen.ifPresent(page -> shown.put("seen", page));
+    seen.filter(this::isOurs).ifPresent(page -> shown.put("page", page));
     return shown;
+  }
+
+  /** How many entries of a kind the language has that has the most of them. */
+  private long most(Predicate<FaqVersions.Version> kind) {
+    return side.surroundings().languages().stream()
+        .mapToLong(language -> side.store().faq().newest(language).stream().filter(kind).count())
+        .max()
+        .orElse(0);
+  }
+
+  /** Visitors say which page they are on: only what the settings name is safe to lead to. */
+  private boolean isOurs(String page) {
+    return side.surroundings().inboxes().stream()
+        .flatMap(inbox -> inbox.origins().stream())
+        .anyMatch(origin -> page.equals(origin) || page.startsWith(origin + "/"));
   }
 
   private HttpReply save(HttpCall call, AgentId who) {

@@ -25,9 +25,14 @@ final class Desk {
   }
 
   static Desk open(BrowserContext window, RunningServer server) {
+    return open(window, server.desk());
+  }
+
+  /** Opens the desk at an address of any server's. */
+  static Desk open(BrowserContext window, String address) {
     window.addInitScript(IN_ENGLISH);
     Page page = window.newPage();
-    page.navigate(server.desk());
+    page.navigate(address);
     return new Desk(page);
   }
 
