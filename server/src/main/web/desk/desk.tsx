@@ -10,6 +10,7 @@ import "./desk.css";
 import { AdminDoor } from "./admin/door.ts";
 import { browserCalls } from "./model/calls.ts";
 import { Desk } from "./model/desk.ts";
+import { namedIn } from "./model/named.ts";
 import { Session } from "./model/session.ts";
 import { lastingStorage } from "./model/settings.ts";
 import { App } from "./view/app.tsx";
@@ -17,6 +18,24 @@ import { App } from "./view/app.tsx";
 const session = new Session();
 const storage = lastingStorage();
 const adminDoor = new AdminDoor();
+
+/** By then what was chosen is drawn: the desk gathers changes for a moment. */
+const DRAWN_MS = 100;
+
+let shown: Desk | undefined;
+
+/** Opens the conversation that the address names, once; the server decides who may read it. */
+function openNamed(): void {
+  const conv = namedIn(location.hash);
+  if (conv !== undefined && shown !== undefined) {
+    history.replaceState(null, "", location.pathname + location.search);
+    shown.select(conv);
+    setTimeout(() => document.getElementById("conversation")?.focus(), DRAWN_MS);
+  }
+}
+
+// After the administrators' pages, which stay when there is something that is not saved.
+addEventListener("hashchange", () => setTimeout(openNamed));
 
 function makeDesk(agent: AgentAccount): Desk {
   const scope = `desk.${agent.id}`;
@@ -39,6 +58,8 @@ function makeDesk(agent: AgentAccount): Desk {
     },
   });
   window.addEventListener("pagehide", () => desk.leave());
+  shown = desk;
+  openNamed();
   return desk;
 }
 

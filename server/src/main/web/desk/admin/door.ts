@@ -10,7 +10,8 @@ export class AdminDoor {
   #stop: (() => void) | undefined;
 
   constructor() {
-    addEventListener("hashchange", () => void this.#look());
+    // After the pages themselves: they stay when there is something that is not saved.
+    addEventListener("hashchange", () => setTimeout(() => void this.#look()));
     // The desk's single keys must not act on what lies beneath.
     addEventListener(
       "keydown",

@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { addressOfTalk } from "../../model/named.ts";
 import { addressOf } from "../model/route.ts";
 import type { FaqEntry, FaqUse } from "../model/shapes.ts";
 import { useGround, useLoaded, useWords } from "./context.ts";
@@ -211,7 +212,9 @@ function Uses({ query }: { query: string }): JSX.Element {
             <ul>
               {uses.map((use) => (
                 <li key={use.conversation + use.at}>
-                  {use.who === "" ? `${t.faq.visitor} ${use.conversation.slice(0, 4)}` : use.who}
+                  <a href={addressOfTalk(use.conversation)}>
+                    {use.who === "" ? `${t.faq.visitor} ${use.conversation.slice(0, 4)}` : use.who}
+                  </a>
                   <span class="soft"> {dateOf(use.at, t.locale)}</span>
                 </li>
               ))}

@@ -40,7 +40,10 @@ export function Frame({ language, onSignedOut }: FrameProps): JSX.Element {
         return;
       }
       here.current = location.hash;
-      setPlace(placeOf(location.hash));
+      const next = placeOf(location.hash);
+      if (next.is !== "none") {
+        setPlace(next);
+      }
     };
     const closing = (event: BeforeUnloadEvent): void => {
       if (unsaved.current) {
