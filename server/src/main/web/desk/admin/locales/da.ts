@@ -397,4 +397,8 @@ export const da: Strings = {
       `${count} af dem kom fra filer. De, der følger med programmet, er svar fra en butik, der ikke findes: Ret eller erstat dem, før kunderne kommer.`,
     lookThrough: "Se dem igennem",
   },
+  survey: {
+    title: "Hvad besøgende har svaret",
+    others: "Anden feedback, med egne ord",
+  },
 };

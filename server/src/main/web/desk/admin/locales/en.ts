@@ -399,6 +399,10 @@ export const en = {
       `${count} of them came from files. Those that come with the program are the answers of a shop that does not exist: change or replace them before customers come.`,
     lookThrough: "Look through them",
   },
+  survey: {
+    title: "What visitors answered",
+    others: "Other feedback, in their own words",
+  },
 };
 
 /** The words of the administrators' pages; a language that lacks one does not compile. */

@@ -403,4 +403,8 @@ export const fi: Strings = {
       `Tiedostoista tulleita vastauksia: ${count}. Ohjelman mukana tulevat ovat sellaisen kaupan vastauksia, jota ei ole olemassa: muuta tai korvaa ne, ennen kuin asiakkaat tulevat.`,
     lookThrough: "Käy ne läpi",
   },
+  survey: {
+    title: "Mitä kävijät ovat vastanneet",
+    others: "Muu palaute omin sanoin",
+  },
 };

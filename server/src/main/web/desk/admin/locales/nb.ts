@@ -397,4 +397,8 @@ export const nb: Strings = {
       `${count} av dem kom fra filer. De som følger med programmet, er svar fra en butikk som ikke finnes: Endre eller erstatt dem før kundene kommer.`,
     lookThrough: "Se gjennom dem",
   },
+  survey: {
+    title: "Hva besøkende har svart",
+    others: "Annen tilbakemelding, med egne ord",
+  },
 };

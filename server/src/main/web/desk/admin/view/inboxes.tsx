@@ -5,6 +5,7 @@ import { addressOf } from "../model/route.ts";
 import { useLoaded, useWords } from "./context.ts";
 import { CopyBox, languageName, Show } from "./fields.tsx";
 import { LookPage } from "./look.tsx";
+import { SurveyPart } from "./survey.tsx";
 
 export interface Inbox {
   readonly id: string;
@@ -80,6 +81,7 @@ function InboxCard({ inbox }: { inbox: Inbox }): JSX.Element {
             </a>
           </div>
           <CopyBox label={t.inboxes.snippet} text={inbox.snippet} />
+          <SurveyPart inbox={inbox.id} />
         </>
       )}
     </>

@@ -25,6 +25,7 @@ public final class AdminRoutes {
     routes.addAll(new FaqRoutes(side, gate).routes());
     routes.addAll(new CannedRoutes(side, gate).routes());
     routes.addAll(new LookRoutes(side, gate).routes());
+    routes.addAll(new SurveyRoutes(side, gate).routes());
     routes.addAll(new ImportRoutes(side, gate).routes());
     routes.addAll(new SettingsRoutes(side, gate).routes());
     routes.addAll(new SetupRoutes(side, gate).routes());

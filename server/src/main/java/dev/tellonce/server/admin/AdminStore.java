@@ -8,6 +8,7 @@ package dev.tellonce.server.admin;
  * @param canned the texts agents say often, with their versions
  * @param looks how the widgets look, with every version of it
  * @param documents settings that people change at the desk
+ * @param surveys what visitors said as feedback
  * @param audit who changed what
  */
 public record AdminStore(
@@ -16,4 +17,5 @@ public record AdminStore(
     CannedVersions canned,
     LookVersions looks,
     Documents documents,
+    SurveyCounts surveys,
     AuditLog audit) {}

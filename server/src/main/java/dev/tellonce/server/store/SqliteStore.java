@@ -106,6 +106,7 @@ public final class SqliteStore implements AutoCloseable {
             canned,
             looks,
             new SqliteDocuments(own, writer, readers, audit, clock),
+            new SqliteSurveys(own, readers),
             audit);
     writer.start();
   }

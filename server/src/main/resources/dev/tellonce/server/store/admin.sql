@@ -119,3 +119,11 @@ SELECT json_extract(CAST(body AS TEXT), '$.page.url')
    AND json_extract(CAST(body AS TEXT), '$.page.url') IS NOT NULL
  ORDER BY rowid DESC
  LIMIT 1;
+
+-- :remarks inbox
+SELECT json_extract(CAST(e.body AS TEXT), '$.text'), count(*)
+  FROM conversation c
+  JOIN entry e ON e.conversation = c.id
+ WHERE c.inbox = ? AND e.type = 'RemarkMade' AND e.key_id = 0
+   AND json_extract(CAST(e.body AS TEXT), '$.text') IS NOT NULL
+ GROUP BY 1;
