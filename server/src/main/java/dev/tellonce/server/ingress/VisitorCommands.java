@@ -84,7 +84,14 @@ final class VisitorCommands {
       }
       case "callback" -> {
         CallbackRequested asked = VisitorForms.callback(args);
-        guest.inConversation(command, conv -> visitors.callBack(conv, session, id, asked));
+        if (side.looks().of(guest.visitor().inbox()).callBack()) {
+          guest.inConversation(command, conv -> visitors.callBack(conv, session, id, asked));
+        } else {
+          guest.refuse(
+              Optional.of(id),
+              "callback_off",
+              "Calls are not offered here. Write in the chat, and a person answers there.");
+        }
       }
       case "transcript_mail" ->
           guest
