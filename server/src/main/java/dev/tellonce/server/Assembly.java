@@ -245,8 +245,8 @@ public final class Assembly implements AutoCloseable {
         opened(SqliteStore.open(StoreSettings.of(settings.dataDir()), clock, random, failStop));
     if (made.faq().all().isEmpty()) {
       made.faq().save(new ContentReader(configDir).faq());
-      WritingParts.begin(made, configDir);
     }
+    WritingParts.begin(made, configDir);
     return made;
   }
 

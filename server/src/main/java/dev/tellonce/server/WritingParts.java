@@ -1,5 +1,7 @@
 package dev.tellonce.server;
 
+import dev.tellonce.bot.content.CannedReplies;
+import dev.tellonce.bot.content.CannedReply;
 import dev.tellonce.connectors.web.WebChannel;
 import dev.tellonce.connectors.webhook.WebhookEndpoint;
 import dev.tellonce.server.config.CannedReader;
@@ -18,14 +20,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /** Builds what agents write with. One thread. */
 final class WritingParts {
   private WritingParts() {}
 
-  /** Loads the starter's canned replies; once, at the first start. */
+  /**
+   * Gives the store the starter's canned replies that it never had, so that a newer version's reach
+   * a store that is older. What somebody changed, removed or wrote stays as it is.
+   */
   static void begin(SqliteStore store, Path configDir) {
-    store.canned().save(new CannedReader(configDir).replies(), CannedReader.BY);
+    CannedReplies canned = store.canned();
+    List<CannedReply> wanted = new CannedReader(configDir).replies();
+    List<CannedReply> all = new ArrayList<>(canned.all());
+    List<CannedReply> added = new ArrayList<>();
+    for (CannedReply reply : wanted) {
+      if (canned.history(reply.id(), reply.language()).isEmpty()) {
+        Stream.of(reply.shortcut(), reply.id().value())
+            .filter(shortcut -> all.stream().noneMatch(taken -> isAt(taken, reply, shortcut)))
+            .findFirst()
+            .map(shortcut -> at(reply, shortcut))
+            .ifPresent(
+                free -> {
+                  all.add(free);
+                  added.add(free);
+                });
+      }
+    }
+    canned.save(added, CannedReader.BY);
+  }
+
+  private static boolean isAt(CannedReply taken, CannedReply reply, String shortcut) {
+    return taken.language().equals(reply.language()) && taken.shortcut().equals(shortcut);
+  }
+
+  private static CannedReply at(CannedReply reply, String shortcut) {
+    return new CannedReply(
+        reply.id(), reply.language(), reply.version(), shortcut, reply.title(), reply.text());
   }
 
   static Writing of(SqliteStore store, Hub hub, Frames frames, Executor executor) {
