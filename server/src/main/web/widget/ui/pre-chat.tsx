@@ -4,10 +4,11 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { LONGEST_ANSWER, type PreChat } from "../pre-chat.ts";
 import { wordsIn } from "../look.ts";
+import { remember } from "../told.ts";
 import { usePanel } from "./context.ts";
 
 export function PreChatCard({ chat }: { chat: PreChat }): JSX.Element | null {
-  const { texts, language } = usePanel();
+  const { texts, language, visitor } = usePanel();
   const field = useRef<HTMLInputElement>(null);
   const { question } = chat;
   const key = question?.key;
@@ -27,6 +28,7 @@ export function PreChatCard({ chat }: { chat: PreChat }): JSX.Element | null {
       aria-label={texts.beforePerson}
       onSubmit={(event) => {
         event.preventDefault();
+        remember(visitor, question.key, chat.draft);
         chat.next();
       }}
     >

@@ -4,6 +4,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { EMAIL_CHARACTERS, isEmail } from "../address.ts";
+import { told } from "../told.ts";
 import { usePanel } from "./context.ts";
 import { useKept } from "./kept-state.ts";
 
@@ -168,12 +169,12 @@ function Remark({ inbox, onClose }: { inbox: string; onClose: () => void }): JSX
 function Mail({ inbox, onClose }: { inbox: string; onClose: () => void }): JSX.Element {
   const { texts, visitor } = usePanel();
   const [draft, setDraft] = useKept(`tellonce.mail.${inbox}`, { email: "" });
-  // What the host site vouches for stands there until something else is typed.
+  // What the host site vouches for, or the visitor told, stands there until something else is typed.
   const [typed, setTyped] = useState(draft.email !== "");
   const [problem, setProblem] = useState("");
   const [done, setDone] = useState("");
   const sending = useRef(false);
-  const email = typed ? draft.email : visitor.state.email;
+  const email = typed ? draft.email : told("email", visitor);
   const send = (): void => {
     const address = email.trim();
     if (!isEmail(address)) {
@@ -234,6 +235,8 @@ function Call({ inbox, onClose }: { inbox: string; onClose: () => void }): JSX.E
   const { texts, visitor } = usePanel();
   const empty = { at: "", phone: "", when: "", text: "" };
   const [draft, setDraft] = useKept(`tellonce.call.${inbox}`, empty);
+  const [typed, setTyped] = useState(draft.phone !== "");
+  const filled = typed ? draft : { ...draft, phone: told("phone", visitor) };
   const [problem, setProblem] = useState("");
   const [done, setDone] = useState("");
   const at = Math.min(QUESTIONS - 1, Math.max(0, Number(draft.at) || 0));
@@ -242,7 +245,7 @@ function Call({ inbox, onClose }: { inbox: string; onClose: () => void }): JSX.E
     setDraft({ ...draft, at: String(to) });
   };
   const next = (): void => {
-    const phone = draft.phone.trim();
+    const phone = filled.phone.trim();
     if (at === 0 && !isPhone(phone)) {
       setProblem(texts.callPhoneWrong);
     } else if (at === 1 && draft.when.trim() === "") {
@@ -282,10 +285,11 @@ function Call({ inbox, onClose }: { inbox: string; onClose: () => void }): JSX.E
       <Field
         key={name}
         {...field}
-        value={draft[name]}
+        value={filled[name]}
         problem={problem}
         onText={(text) => {
           setProblem("");
+          setTyped(typed || name === "phone");
           setDraft({ ...draft, [name]: text });
         }}
       />
