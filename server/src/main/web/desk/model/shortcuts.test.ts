@@ -14,6 +14,9 @@ import {
   type Press,
 } from "./shortcuts.ts";
 
+/** The rights of who leads the team. */
+const LEAD = ["conversations.take_over"];
+
 function press(key: string, more: Partial<Press> = {}): Press {
   const code = /^[a-z]$/u.test(key) ? `Key${key.toUpperCase()}` : "";
   const none = { ctrlKey: false, metaKey: false, altKey: false, isComposing: false };
@@ -24,7 +27,7 @@ function press(key: string, more: Partial<Press> = {}): Press {
 function actOf(presses: Press | readonly Press[], own: OwnKeys = {}): Act | undefined {
   const reader = new KeyReader();
   const all = Array.isArray(presses) ? (presses as readonly Press[]) : [presses as Press];
-  return all.map((each, index) => reader.read(each, own, index * 100).act).at(-1);
+  return all.map((each, index) => reader.read(each, keysOf(own, LEAD), index * 100).act).at(-1);
 }
 
 const typed = (more: Partial<Parameters<typeof sends>[0]>): Parameters<typeof sends>[0] => ({
@@ -45,11 +48,11 @@ describe("keys outside of inputs", () => {
 
   test("g waits for the second key, and not for ever", () => {
     const reader = new KeyReader();
-    assert.deepEqual(reader.read(press("g"), {}, 0), { waits: true });
-    assert.equal(reader.read(press("t"), {}, 1_000).act, "team");
-    reader.read(press("g"), {}, 2_000);
-    assert.equal(reader.read(press("t"), {}, 9_000).act, "transfer");
-    assert.equal(reader.read(press("t"), {}, 9_100).act, "transfer");
+    assert.deepEqual(reader.read(press("g"), KEYS, 0), { waits: true });
+    assert.equal(reader.read(press("t"), KEYS, 1_000).act, "team");
+    reader.read(press("g"), KEYS, 2_000);
+    assert.equal(reader.read(press("t"), KEYS, 9_000).act, "transfer");
+    assert.equal(reader.read(press("t"), KEYS, 9_100).act, "transfer");
     assert.equal(actOf([press("g"), press("j")]), "next");
   });
 
@@ -94,10 +97,19 @@ describe("own keys", () => {
   });
 
   test("a key that somebody has is not given twice", () => {
-    assert.equal(holderOf("k", {}, "next"), "previous");
-    assert.equal(holderOf("j", {}, "next"), undefined);
-    assert.equal(holderOf("g", {}, "next"), "queue");
-    assert.equal(holderOf("k", { previous: "p" }, "next"), undefined);
+    assert.equal(holderOf("k", KEYS, "next"), "previous");
+    assert.equal(holderOf("j", KEYS, "next"), undefined);
+    assert.equal(holderOf("g", KEYS, "next"), "queue");
+    assert.equal(holderOf("k", keysOf({ previous: "p" }), "next"), undefined);
+  });
+
+  test("who may not take over has no key for it, and may give it another meaning", () => {
+    assert.ok(!keysOf({}).some(({ act }) => act === "take_over"));
+    assert.ok(keysOf({}, LEAD).some(({ key, act }) => key === "o" && act === "take_over"));
+    assert.equal(new KeyReader().read(press("o"), keysOf({}), 0).act, undefined);
+    assert.equal(holderOf("o", keysOf({}), "resolve"), undefined);
+    assert.equal(holderOf("o", keysOf({}, LEAD), "resolve"), "take_over");
+    assert.equal(new KeyReader().read(press("o"), keysOf({ resolve: "o" }), 0).act, "resolve");
   });
 
   test("a digit can be given away", () => {

@@ -28,8 +28,11 @@ export interface Press {
   readonly isComposing: boolean;
 }
 
+/** The key of each act, in the order of the map. */
+export type Keys = readonly { readonly key: string; readonly act: Act }[];
+
 /** The usual key of each act; a blank stands between keys that follow one another. */
-export const KEYS: readonly { readonly key: string; readonly act: Act }[] = [
+export const KEYS: Keys = [
   { key: "j", act: "next" },
   { key: "k", act: "previous" },
   { key: "a", act: "accept" },
@@ -57,14 +60,22 @@ const ALSO: ReadonlyMap<string, Act> = new Map([
 /** What an agent chose in place of the usual keys. */
 export type OwnKeys = Readonly<Partial<Record<Act, string>>>;
 
-/** The key of each act as it is now. */
-export function keysOf(own: OwnKeys): readonly { readonly key: string; readonly act: Act }[] {
-  return KEYS.map(({ key, act }) => ({ key: own[act] ?? key, act }));
+/** Whether an agent with these rights may do it; who may not has no key for it either. */
+export function isAllowed(act: Act, rights: readonly string[] = []): boolean {
+  return act !== "take_over" || rights.includes("conversations.take_over");
+}
+
+/** The keys as they are now for an agent with these rights. */
+export function keysOf(own: OwnKeys, rights?: readonly string[]): Keys {
+  return KEYS.filter(({ act }) => isAllowed(act, rights)).map(({ key, act }) => ({
+    key: own[act] ?? key,
+    act,
+  }));
 }
 
 /** The act that has this key, or whose keys would never be reached because of it. */
-export function holderOf(key: string, own: OwnKeys, but: Act): Act | undefined {
-  return keysOf(own).find(
+export function holderOf(key: string, keys: Keys, but: Act): Act | undefined {
+  return keys.find(
     (each) =>
       each.act !== but &&
       (each.key === key || each.key.startsWith(`${key} `) || key.startsWith(`${each.key} `)),
@@ -107,7 +118,7 @@ export class KeyReader {
   #at = Number.NEGATIVE_INFINITY;
 
   /** The act, or undefined; `waits` tells that a second key may follow. */
-  read(press: Press, own: OwnKeys, now: number): { act?: Act; waits: boolean } {
+  read(press: Press, keys: Keys, now: number): { act?: Act; waits: boolean } {
     const name = nameOf(press);
     const first = now - this.#at <= TOGETHER_MS ? this.#first : "";
     this.#first = "";
@@ -116,7 +127,6 @@ export class KeyReader {
       this.#first = press.key === "Shift" ? first : "";
       return { waits: this.#first !== "" };
     }
-    const keys = keysOf(own);
     const act =
       (first === "" ? undefined : keys.find(({ key }) => key === `${first} ${name}`)?.act) ??
       keys.find(({ key }) => key === name)?.act ??

@@ -13,7 +13,7 @@ import { phaseOf } from "../model/phase.ts";
 import { keepPlace, readPlace, tabStorage } from "../model/place.ts";
 import type { Session } from "../model/session.ts";
 import { keepSettings, readSettings, type Settings } from "../model/settings.ts";
-import type { Act } from "../model/shortcuts.ts";
+import { isAllowed, keysOf, type Act } from "../model/shortcuts.ts";
 import type { KeyValues } from "../../wire/store.ts";
 import { ConnectionLine } from "./connection-line.tsx";
 import { useAlerts } from "./alerts.ts";
@@ -313,7 +313,8 @@ function Workplace(props: WorkplaceProps): JSX.Element {
         setDialog("keys");
     }
   };
-  useKeys(settings.singleKeys && !inert && dialog === undefined, settings.keys, act);
+  const keys = keysOf(settings.keys, desk.agent.may);
+  useKeys(settings.singleKeys && !inert && dialog === undefined, keys, act);
   usePaletteKey(!inert && dialog === undefined, () => setDialog("palette"));
 
   return (
@@ -375,7 +376,14 @@ function Workplace(props: WorkplaceProps): JSX.Element {
           desk.select(arrived);
         }}
       />
-      {dialog === "keys" && <KeyMap settings={settings} onSettings={onSettings} onClose={() => setDialog(undefined)} />}
+      {dialog === "keys" && (
+        <KeyMap
+          settings={settings}
+          rights={desk.agent.may}
+          onSettings={onSettings}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
       {dialog === "alerts" && (
         <AlertsDialog
           settings={alerts}
@@ -432,7 +440,7 @@ function Workplace(props: WorkplaceProps): JSX.Element {
 
 /** Whether this agent may take a conversation from the colleague who has it. */
 function mayTakeOver(desk: Desk): boolean {
-  return desk.agent.may?.includes("conversations.take_over") === true;
+  return isAllowed("take_over", desk.agent.may);
 }
 
 /** How many of the agent's own conversations have something new in them. */

@@ -9,10 +9,12 @@ import { Dialog } from "./parts.tsx";
 
 export function KeyMap({
   settings,
+  rights,
   onSettings,
   onClose,
 }: {
   settings: Settings;
+  rights: readonly string[] | undefined;
   onSettings(settings: Settings): void;
   onClose(): void;
 }): JSX.Element {
@@ -30,7 +32,7 @@ export function KeyMap({
   return (
     <Dialog title={t.title} close={t.close} onClose={onClose}>
       <p class="soft">{settings.singleKeys ? t.hint : t.off}</p>
-      <KeyList settings={settings} onSettings={onSettings} />
+      <KeyList settings={settings} rights={rights} onSettings={onSettings} />
       <dl class="keys-map">
         {typed.map(([key, what]) => (
           <div key={key}>

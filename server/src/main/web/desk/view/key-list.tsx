@@ -8,13 +8,17 @@ import { useWords } from "./context.ts";
 
 export interface KeyListProps {
   settings: Settings;
+  /** What the agent may do; there is no key for anything else. */
+  rights: readonly string[] | undefined;
   onSettings(settings: Settings): void;
 }
 
-export function KeyList({ settings, onSettings }: KeyListProps): JSX.Element {
+export function KeyList({ settings, rights, onSettings }: KeyListProps): JSX.Element {
   const { keys: t, writing } = useWords();
   const [changing, setChanging] = useState<Act>();
   const [taken, setTaken] = useState<Act>();
+
+  const keys = keysOf(settings.keys, rights);
 
   const pressed = (act: Act, event: KeyboardEvent): void => {
     if (changing !== act || event.key === "Tab" || event.key === "Enter" || event.key === " ") {
@@ -31,7 +35,7 @@ export function KeyList({ settings, onSettings }: KeyListProps): JSX.Element {
     if (!isKey(key)) {
       return;
     }
-    const holder = holderOf(key, settings.keys, act);
+    const holder = holderOf(key, keys, act);
     setTaken(holder);
     if (holder === undefined) {
       const usual = KEYS.find((each) => each.act === act)?.key;
@@ -44,7 +48,7 @@ export function KeyList({ settings, onSettings }: KeyListProps): JSX.Element {
   return (
     <>
       <dl class={settings.singleKeys ? "keys-map" : "keys-map off"}>
-        {keysOf(settings.keys).map(({ key, act }) => (
+        {keys.map(({ key, act }) => (
           <div key={act}>
             <dt>
               <button

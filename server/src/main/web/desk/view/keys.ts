@@ -1,7 +1,7 @@
 // Keys on the whole page: single ones outside of everything one types in, and Mod with K anywhere.
 
 import { useEffect, useRef } from "preact/hooks";
-import { KeyReader, opensPalette, type Act, type OwnKeys } from "../model/shortcuts.ts";
+import { KeyReader, opensPalette, type Act, type Keys } from "../model/shortcuts.ts";
 
 function isTypedIn(target: EventTarget | null): boolean {
   return (
@@ -11,9 +11,9 @@ function isTypedIn(target: EventTarget | null): boolean {
   );
 }
 
-export function useKeys(on: boolean, own: OwnKeys, act: (name: Act) => void): void {
-  const latest = useRef({ act, own });
-  latest.current = { act, own };
+export function useKeys(on: boolean, keys: Keys, act: (name: Act) => void): void {
+  const latest = useRef({ act, keys });
+  latest.current = { act, keys };
   useEffect(() => {
     if (!on) {
       return undefined;
@@ -23,7 +23,7 @@ export function useKeys(on: boolean, own: OwnKeys, act: (name: Act) => void): vo
       if (isTypedIn(event.target) || event.defaultPrevented) {
         return;
       }
-      const read = reader.read(event, latest.current.own, event.timeStamp);
+      const read = reader.read(event, latest.current.keys, event.timeStamp);
       if (read.act !== undefined) {
         event.preventDefault();
         latest.current.act(read.act);

@@ -125,12 +125,8 @@ function useEverything(props: PaletteProps): readonly Found[] {
     });
   }, [desk, desk.lists, words]);
 
-  const commands = keysOf(settings.keys)
+  const commands = keysOf(settings.keys, desk.agent.may)
     .filter(({ act: name }) => name !== "search")
-    .filter(
-      ({ act: name }) =>
-        name !== "take_over" || desk.agent.may?.includes("conversations.take_over") === true,
-    )
     .map(
       ({ key, act: name }): Found => ({
         key: name,
