@@ -15,6 +15,7 @@ export const LAUNCHER_CSS = `
 .label{font:600 15px/1.3 system-ui,sans-serif;max-width:180px;overflow:hidden;padding-right:4px;text-overflow:ellipsis;white-space:nowrap}
 svg{fill:none;height:28px;stroke:currentColor;stroke-linecap:round;stroke-linejoin:round;stroke-width:1.8;width:28px}
 .count{background:#b3261e;border:2px solid #fff;border-radius:12px;color:#fff;font:600 12px/18px system-ui,sans-serif;min-width:22px;padding:0 5px;position:absolute;right:-4px;top:-4px}
-@media (prefers-reduced-motion:reduce){@media (forced-colors:active){.launch{border:2px solid ButtonText}.launch:focus-visible{outline-color:Highlight}}
+@media (prefers-reduced-motion:reduce){.launch{transition:none}}
+@media (forced-colors:active){.launch{border:2px solid ButtonText}.launch:focus-visible{outline-color:Highlight}}
 @media print{:host{display:none!important}}
 `;
