@@ -64,7 +64,7 @@ function show(
   const locales = loader.locales();
   const words = moreWords(locales, loader.words);
   const card = document.createElement("section");
-  card.className = drawn.panel.classList.contains("dark") ? "card dark" : "card";
+  card.className = "card";
   card.setAttribute("aria-label", survey?.region ?? words.region);
   const line = document.createElement("p");
   // Read out when there is silence, never over something else.
