@@ -162,9 +162,15 @@ final class Camera {
     }
   }
 
-  /** All pictures so far, in order. */
-  List<Shot> shots() {
-    return List.copyOf(shots);
+  /** All states at one size by day, in order, on one picture. */
+  void sheet(Size size, ContactSheet sheet, String name) throws IOException {
+    Path to =
+        Project.folder().resolve(System.getProperty("tellonce.pictures", "server/target/pictures"));
+    List<Shot> wanted =
+        shots.stream()
+            .filter(shot -> shot.size() == size && shot.light() == ColorScheme.LIGHT)
+            .toList();
+    sheet.write(wanted, to.resolve("states-" + name + ".jpg"));
   }
 
   /** What was wrong in the pictures so far. */

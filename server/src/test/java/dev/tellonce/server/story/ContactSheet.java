@@ -18,6 +18,12 @@ import javax.imageio.stream.ImageOutputStream;
 
 /** Many pictures on one, small, each with its name below: all states of a screen at a glance. */
 record ContactSheet(int columns, int width, int height) {
+  /** For panels as they are on a phone. */
+  static final ContactSheet OF_PANELS = new ContactSheet(10, 160, 320);
+
+  /** For the desk on a wide screen. */
+  static final ContactSheet OF_DESKS = new ContactSheet(4, 400, 250);
+
   private static final int GAP_PX = 12;
   private static final int NAME_PX = 18;
   private static final float QUALITY = 0.82f;

@@ -11,6 +11,9 @@ import java.util.Locale;
 
 /** Leads the visitor's panel through its states, whatever language it speaks, and shows each. */
 final class PanelStates {
+  /** So much fits into one message. */
+  private static final int LIMIT_CHARACTERS = 16_000;
+
   private final Camera camera;
   private final Shop shop;
   private final Panel panel;
@@ -158,5 +161,63 @@ final class PanelStates {
     shows("#comment", "comment");
     press(".feedback .solid");
     shows(".feedback.thanks", "thanks");
+  }
+
+  /** Has the conversation sent by e-mail, which the operator's settings allow. */
+  void hasItMailed() {
+    pick(5);
+    assertThat(find(".sheet input")).isFocused();
+    shows(".sheet input", "mail");
+    find(".sheet input").fill("emma at example");
+    press(".sheet .solid");
+    shows(".sheet .wrong", "mail-wrong");
+    find(".sheet input").fill("emma@example.com");
+    press(".sheet .solid");
+    assertThat(find(".sheet input")).hasCount(0);
+    shows(".sheet .solid", "mail-sent");
+    press(".sheet .solid");
+  }
+
+  /** Asks to be called: the questions after the first, and thanks. */
+  void asksToBeCalled() {
+    pick(1);
+    find(".sheet input").fill("45 67 89 01");
+    press(".sheet .solid");
+    shows(".sheet .acts", "call-when");
+    find(".sheet input").fill("10:00");
+    press(".sheet .solid");
+    shows(".sheet textarea", "call-about");
+    press(".sheet .solid");
+    assertThat(find(".sheet textarea")).hasCount(0);
+    shows(".sheet .solid", "call-thanks");
+    press(".sheet .solid");
+    shows(".message .notice, p.notice", "call-asked");
+  }
+
+  /** A choice of the bar's menu, counted from one. */
+  private void pick(int place) {
+    press(".menu.more > .round");
+    press(".more .choices button:nth-child(" + place + ")");
+  }
+
+  /** Takes its last message back. */
+  void takesItsWordsBack() {
+    find(".own > .round").last().press("Enter");
+    press(".own .choices button:nth-child(2)");
+    shows(".bubble.gone", "removed");
+  }
+
+  /** Writes more than fits into one message. */
+  void writesTooMuch(String words) {
+    panel.write((words + "\n").repeat(1 + LIMIT_CHARACTERS / words.length()));
+    panel.send();
+    shows(".problem:not(:empty)", "too-long");
+    panel.write("");
+  }
+
+  /** The server ends the connection for good; what is left to do is in the status. */
+  void isEnded(Wire wire, int code, String state) {
+    wire.close(code);
+    shows(".status.shown button", state);
   }
 }

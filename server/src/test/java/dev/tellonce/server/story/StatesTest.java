@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.ColorScheme;
-import dev.tellonce.server.story.Camera.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -140,20 +137,9 @@ class StatesTest {
     visitor.saysHowItWas(said.comment());
     assertThat(other.find(".waiting")).isVisible();
     office.looksIntoTheAdministration();
-    sheet(atHome, NARROW, new ContactSheet(10, 160, 320), "widget-" + language);
-    sheet(atWork, WIDE, new ContactSheet(4, 400, 250), "desk-" + language);
+    atHome.sheet(NARROW, ContactSheet.OF_PANELS, "widget-" + language);
+    atWork.sheet(WIDE, ContactSheet.OF_DESKS, "desk-" + language);
     assertThat(Stream.of(atHome, atWork).flatMap(camera -> camera.faults().stream())).isEmpty();
-  }
-
-  private static void sheet(Camera camera, Size size, ContactSheet sheet, String name)
-      throws IOException {
-    Path folder =
-        Project.folder().resolve(System.getProperty("tellonce.pictures", "server/target/pictures"));
-    List<Camera.Shot> shots =
-        camera.shots().stream()
-            .filter(shot -> shot.size() == size && shot.light() == ColorScheme.LIGHT)
-            .toList();
-    sheet.write(shots, folder.resolve("states-" + name + ".jpg"));
   }
 
   /** Somebody who asks for a person at once, and is asked for a name before that. */

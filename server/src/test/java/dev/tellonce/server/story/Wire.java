@@ -23,6 +23,7 @@ final class Wire {
   private @Nullable WebSocketRoute page;
   private @Nullable WebSocketRoute server;
   private @Nullable JsonNode place;
+  private @Nullable ObjectNode brief;
   private boolean holds;
 
   private Wire() {}
@@ -51,8 +52,23 @@ final class Wire {
           if (frame.text().contains("\"type\":\"queue\"")) {
             place = JSON.readTree(frame.text());
           }
-          route.send(frame.text());
+          route.send(told(frame.text()));
         });
+  }
+
+  /** What the page hears in the place of this. */
+  private String told(String frame) {
+    if (brief == null || !frame.contains("\"brief\":{")) {
+      return frame;
+    }
+    ObjectNode answer = (ObjectNode) JSON.readTree(frame);
+    ((ObjectNode) answer.path("brief")).setAll(brief);
+    return JSON.writeValueAsString(answer);
+  }
+
+  /** From now on the page is told briefs with this in them. */
+  void briefsSay(String json) {
+    brief = (ObjectNode) JSON.readTree(json);
   }
 
   /** From now on messages do not arrive. */
@@ -69,19 +85,29 @@ final class Wire {
 
   /** What was held is refused for good, with these words; what comes after it arrives. */
   void refuse(String say) {
+    refuse("too_long", say);
+  }
+
+  /** What was held is refused for good, with this code and these words. */
+  void refuse(String code, String say) {
     holds = false;
     for (String frame : held) {
       ObjectNode no = JSON.createObjectNode();
       no.put("type", "no").put("cid", JSON.readTree(frame).path("cid").asString(""));
-      toPage(no.put("code", "too_long").put("retry", false).put("say", say));
+      toPage(no.put("code", code).put("retry", false).put("say", say));
     }
     held.clear();
   }
 
   /** The line breaks. */
   void cut() {
+    close(GOING_AWAY);
+  }
+
+  /** The server closes it, with this code. */
+  void close(int code) {
     Objects.requireNonNull(page, "no socket is open")
-        .close(new WebSocketRoute.CloseOptions().setCode(GOING_AWAY));
+        .close(new WebSocketRoute.CloseOptions().setCode(code));
   }
 
   /** How many messages are held. */
