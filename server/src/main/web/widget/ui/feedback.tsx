@@ -2,7 +2,7 @@
 // counts: it is sent by itself when nothing more comes.
 
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { keep, kept } from "../keep.ts";
 import { usePanel } from "./context.ts";
 import { FaceIcon } from "./icons.tsx";
@@ -44,6 +44,7 @@ export function Feedback({
   const [draft, setDraft] = useState(() => readDraft(key));
   const [problem, setProblem] = useState("");
   const sent = useRef(false);
+  const thanks = useRef<HTMLParagraphElement>(null);
 
   const change = (next: Draft | undefined): void => {
     keep("session", key, next === undefined ? "" : JSON.stringify(next));
@@ -80,9 +81,17 @@ export function Feedback({
     };
   }, [draft, opened, rated]);
 
-  if (rated || sent.current) {
+  const isOver = rated || sent.current;
+  useLayoutEffect(() => {
+    // The button that was pressed is gone; who writes meanwhile goes on writing.
+    if (sent.current && document.activeElement === document.body) {
+      thanks.current?.focus();
+    }
+  }, [isOver]);
+
+  if (isOver) {
     return (
-      <p class="feedback thanks" role="status">
+      <p class="feedback thanks" role="status" ref={thanks} tabIndex={-1}>
         {problem === "" ? texts.rated : problem}
       </p>
     );
