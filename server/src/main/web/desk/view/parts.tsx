@@ -64,6 +64,9 @@ export function Dialog(props: {
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) {
+        // The browser gave the focus back already, but to a text field without its caret: what is
+        // typed then would be lost.
+        before.blur();
         before.focus();
       }
     };

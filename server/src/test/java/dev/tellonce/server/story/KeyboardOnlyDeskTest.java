@@ -246,8 +246,9 @@ class KeyboardOnlyDeskTest {
     keys.to(seat.find(".dialog .dialog-foot .main")).press("Enter");
     assertThat(seat.desk.dialog()).hasCount(0);
 
-    mikko.openWhatWasHandedOver();
-    mikko.hears("Hello there!");
+    mikko.tab("Waiting").click();
+    mikko.choose(OTHER);
+    mikko.accept();
     mikko.page().keyboard().press("Escape");
     mikko.page().keyboard().press("n");
     mikko.write("@astrid The cable is here.");
@@ -272,9 +273,8 @@ class KeyboardOnlyDeskTest {
     keys.press("Enter");
     assertThat(seat.find(".foot")).isVisible();
 
-    mikko.tab("Waiting").click();
-    mikko.choose(OTHER);
-    mikko.accept();
+    mikko.tab("Mine").click();
+    mikko.choose("My lamp is broken");
     mikko.transfer();
     mikko.transferTo("Astrid", "Knows the subject better", "It needs your word.");
     keys.to(seat.find(".notice .button")).press("Enter");
@@ -293,7 +293,7 @@ class KeyboardOnlyDeskTest {
     keys.press("Escape");
     assertThat(seat.desk.dialog()).hasCount(0);
     keys.press("/");
-    keys.type("cat's name");
+    keys.type("My lamp");
     keys.press("ArrowDown", "ArrowUp", "Enter");
     assertThat(seat.desk.dialog()).hasCount(0);
     keys.to(seat.button("Notifications")).press("Enter");

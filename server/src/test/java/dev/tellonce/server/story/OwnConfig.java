@@ -42,7 +42,7 @@ final class OwnConfig {
   static Path easilyUnsure(Path config) throws IOException {
     Path routing = config.resolve("routing.yaml");
     String before = Files.readString(routing);
-    String after = before.replace("clarify: 0.45", "clarify: 0.15");
+    String after = before.replace("clarify: 0.45", "clarify: 0.02\n  margin: 1.0");
     assertThat(after).isNotEqualTo(before);
     Files.writeString(routing, after);
     return config;
