@@ -80,7 +80,14 @@ class TrainLanguageTest {
         write(data, "xed_emotions", file, "text\tlabels", "- ", lines.getValue(), "\t1");
       }
     }
-    write(data, "dfrustration", "user_turns", "mean\ttext", "3\t", List.of("why"), "");
+    write(
+        data,
+        "dfrustration",
+        "user_turns",
+        "mean\ttext",
+        "3\t",
+        List.of("why", "thanks", "no"),
+        "");
     write(data, "lid_chat_short", "test", "text\tlang", "", List.of("was kostet es"), "\tde");
     return data;
   }
