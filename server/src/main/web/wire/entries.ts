@@ -57,7 +57,6 @@ export type TransferCause = "expertise" | "language" | "shift_end" | "authority"
 export interface Understanding {
   language: string;
   hits: FaqUse[];
-  elsewhere?: { language: string; faq: FaqUse };
   wants_person: boolean;
   mood: { frustration: number; vulnerable: boolean };
 }
@@ -145,7 +144,6 @@ const isSender = shape<Sender>({
 const isUnderstanding = shape<Understanding>({
   language: isText,
   hits: listOf(isFaqUse),
-  elsewhere: maybe(shape<NonNullable<Understanding["elsewhere"]>>({ language: isText, faq: isFaqUse })),
   wants_person: isFlag,
   mood: shape<Understanding["mood"]>({ frustration: isNumber, vulnerable: isFlag }),
 });
