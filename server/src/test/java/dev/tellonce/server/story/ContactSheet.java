@@ -26,7 +26,7 @@ record ContactSheet(int columns, int width, int height) {
 
   private static final int GAP_PX = 12;
   private static final int NAME_PX = 18;
-  private static final float QUALITY = 0.82f;
+  private static final float QUALITY = 0.62f;
 
   /** Writes a JPEG. */
   void write(List<Shot> shots, Path file) throws IOException {

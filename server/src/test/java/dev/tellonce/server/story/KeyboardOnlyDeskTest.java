@@ -197,7 +197,7 @@ class KeyboardOnlyDeskTest {
     keys.back(composer).press("Enter");
     visitor.shows("cable.txt");
     keys.back(seat.button("Say it back")).press("Enter");
-    assertThat(composer).hasValue(Pattern.compile("(?s).*48213.*"));
+    assertThat(composer).hasValue(Pattern.compile("48213"));
     seat.clear();
   }
 

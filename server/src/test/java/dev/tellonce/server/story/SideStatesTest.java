@@ -143,7 +143,9 @@ class SideStatesTest {
     assertThat(astrid.rows()).hasCount(1);
     lead.apologises();
     visitor.isEnded(wire, REPLACED, "replaced");
+    int before = wire.opened();
     visitor.press(".status button");
+    shop.page().waitForCondition(() -> wire.opened() > before);
     assertThat(visitor.find(".status.shown")).hasCount(0);
     visitor.isEnded(wire, OTHER_PROTOCOL, "outdated");
     lead.administers(told.vague());

@@ -19,7 +19,7 @@ record Told(
   static final Told ENGLISH =
       new Told(
           Locale.UK,
-          "Return",
+          "Payment or delivery",
           "Hello Emma, I have read everything. Which lamp is it about?",
           "@sofie You know the workshop: is the oak lamp repaired there?",
           "The lamp of Emma may need a new cable, and nobody knows cables better than you.",

@@ -25,6 +25,7 @@ final class Wire {
   private @Nullable JsonNode place;
   private @Nullable ObjectNode brief;
   private boolean holds;
+  private int opened;
 
   private Wire() {}
 
@@ -39,6 +40,7 @@ final class Wire {
     WebSocketRoute beyond = route.connectToServer();
     page = route;
     server = beyond;
+    opened++;
     route.onMessage(
         frame -> {
           if (holds && frame.text().contains("\"type\":\"send\"")) {
@@ -108,6 +110,11 @@ final class Wire {
   void close(int code) {
     Objects.requireNonNull(page, "no socket is open")
         .close(new WebSocketRoute.CloseOptions().setCode(code));
+  }
+
+  /** How many sockets there were. */
+  int opened() {
+    return opened;
   }
 
   /** How many messages are held. */
