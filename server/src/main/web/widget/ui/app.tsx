@@ -132,7 +132,7 @@ export function App(props: AppProps): JSX.Element {
 
   useEffect(() => {
     const area = scroll.current;
-    if (area === null || typeof ResizeObserver === "undefined") {
+    if (area === null) {
       return undefined;
     }
     const observer = new ResizeObserver(() => {
