@@ -25,7 +25,7 @@ class UnderstandingTest {
   private static final String OTHERWISE = "Which credit cards can I use?";
 
   private final AtomicInteger loads = new AtomicInteger();
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
 
   @Test
   void encoderFindsWhatIsSaidInOtherWords() {
