@@ -278,7 +278,7 @@ class KeyboardOnlyDeskTest {
     mikko.transfer();
     mikko.transferTo("Astrid", "Knows the subject better", "It needs your word.");
     keys.to(seat.find(".notice .button")).press("Enter");
-    assertThat(seat.desk.brief()).containsText("It needs your word.");
+    seat.desk.hears("It needs your word.");
   }
 
   /** What there is to find, the keys, what is told of, and the settings. */
