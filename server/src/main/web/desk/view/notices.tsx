@@ -35,19 +35,21 @@ export function Notices({ desk, onOpen }: { desk: Desk; onOpen(conv: string): vo
       {desk.notices.all.map((notice) => (
         <div key={notice.id} class={"conv" in notice ? "notice" : "notice refused"}>
           <span>{textOf(notice)}</span>
-          {"conv" in notice && (
-            <button type="button" class="button small" onClick={() => onOpen(notice.conv)}>
-              {t.open}
+          <div class="notice-acts">
+            {"conv" in notice && (
+              <button type="button" class="button small" onClick={() => onOpen(notice.conv)}>
+                {t.open}
+              </button>
+            )}
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t.dismiss}
+              onClick={() => desk.notices.dismiss(notice.id)}
+            >
+              <CloseIcon />
             </button>
-          )}
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t.dismiss}
-            onClick={() => desk.notices.dismiss(notice.id)}
-          >
-            <CloseIcon />
-          </button>
+          </div>
         </div>
       ))}
     </div>
