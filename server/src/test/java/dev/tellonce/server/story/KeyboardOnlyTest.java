@@ -236,6 +236,7 @@ class KeyboardOnlyTest {
     visit.panel.isMarked("Read");
     keys.back(visit.find(".own > .round").last()).press("Enter", "Enter");
     assertThat(composer).hasValue("On Munday");
+    assertThat(composer).isFocused();
     keys.retype("On Monday");
     keys.press("Enter");
     visit.panel.hears("On Monday");
