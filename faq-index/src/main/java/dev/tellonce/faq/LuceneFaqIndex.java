@@ -335,6 +335,25 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
                     .evidence(text));
   }
 
+  /**
+   * The entries nearest to a question, however little speaks for them: for measuring, and for
+   * whoever wants to choose. The first is that of {@link #match}, where there is one.
+   *
+   * @param question as there
+   * @param language as there
+   * @return at most 10, best first; empty when nothing has anything in common with it
+   */
+  public List<FaqHit> ranked(String question, Language language) {
+    String text = question.length() > MAX_QUESTION ? question.substring(0, MAX_QUESTION) : question;
+    return text.isBlank()
+        ? List.of()
+        : looked(
+            language,
+            (model, searcher) ->
+                new QuestionMatch(model, new PhrasingSearch(searcher, language), vectors(language))
+                    .hits(text, 0));
+  }
+
   /** Looks with a searcher that stays open so long; at nothing for a language without entries. */
   private <T> List<T> looked(
       Language language, BiFunction<LanguageModel, IndexSearcher, List<T>> look) {

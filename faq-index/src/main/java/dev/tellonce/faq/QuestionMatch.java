@@ -36,7 +36,9 @@ final class QuestionMatch {
   private static final double STORY_COST = 0.12;
 
   private static final double MAX_STORY_COST = 0.6;
-  private static final double LEAST_CONFIDENCE = 0.01;
+
+  /** What is less is not worth a look. */
+  static final double LEAST_CONFIDENCE = 0.01;
 
   private final LanguageModel model;
   private final PhrasingSearch search;
@@ -71,16 +73,29 @@ final class QuestionMatch {
       Segment segment,
       AnalysedText text,
       Map<FaqId, LanguageModel.Candidate> candidates,
+      Map<FaqId, Double> chances,
       Map<FaqId, Double> confidence) {
     double best() {
       return confidence.values().stream().mapToDouble(c -> c).max().orElse(0);
     }
   }
 
+  /** A hit, and its chance before anything was taken off for what it leaves uncovered. */
+  private record Ranked(FaqHit hit, double chance) {}
+
   /** The hits, best first. */
   List<FaqHit> hits(String question) {
+    return hits(question, LEAST_CONFIDENCE);
+  }
+
+  /**
+   * The hits of some confidence, best first; of equal ones the likelier.
+   *
+   * @param least 0 for all that come into question
+   */
+  List<FaqHit> hits(String question, double least) {
     List<Scored> parts = parts(question);
-    return hits(parts, whole(question, parts));
+    return hits(parts, whole(question, parts), least);
   }
 
   /** Why the hits are hits, best first. */
@@ -88,7 +103,7 @@ final class QuestionMatch {
     List<Scored> parts = parts(question);
     List<Scored> whole = whole(question, parts);
     List<Scored> all = Stream.concat(parts.stream(), whole.stream()).toList();
-    return hits(parts, whole).stream().map(hit -> evidence(hit, all)).toList();
+    return hits(parts, whole, LEAST_CONFIDENCE).stream().map(hit -> evidence(hit, all)).toList();
   }
 
   private Evidence evidence(FaqHit hit, List<Scored> parts) {
@@ -125,7 +140,7 @@ final class QuestionMatch {
         : List.of();
   }
 
-  private List<FaqHit> hits(List<Scored> parts, List<Scored> whole) {
+  private List<FaqHit> hits(List<Scored> parts, List<Scored> whole, double least) {
     Map<FaqId, FaqEntry> entries = new LinkedHashMap<>();
     for (Scored part : parts) {
       part.candidates().forEach((id, candidate) -> entries.putIfAbsent(id, candidate.entry()));
@@ -134,20 +149,26 @@ final class QuestionMatch {
       part.candidates().forEach((id, candidate) -> entries.putIfAbsent(id, candidate.entry()));
     }
     boolean asks = parts.stream().anyMatch(part -> part.segment().asks());
-    List<FaqHit> hits = new ArrayList<>();
+    List<Ranked> hits = new ArrayList<>();
     for (FaqEntry entry : entries.values()) {
       double atOnce =
           whole.stream().mapToDouble(part -> part.confidence().getOrDefault(entry.id(), 0.0)).sum();
       double confidence = asks ? askedFor(entry, parts, atOnce) : toldOf(entry, parts, atOnce);
-      if (confidence >= LEAST_CONFIDENCE) {
-        hits.add(new FaqHit(entry, confidence));
+      if (confidence >= least) {
+        double chance =
+            Stream.concat(parts.stream(), whole.stream())
+                .mapToDouble(part -> part.chances().getOrDefault(entry.id(), 0.0))
+                .max()
+                .orElse(0);
+        hits.add(new Ranked(new FaqHit(entry, confidence), chance));
       }
     }
     hits.sort(
-        Comparator.comparingDouble(FaqHit::confidence)
+        Comparator.comparingDouble((Ranked ranked) -> ranked.hit().confidence())
+            .thenComparingDouble(Ranked::chance)
             .reversed()
-            .thenComparing(hit -> hit.entry().id().value()));
-    return List.copyOf(hits.subList(0, Math.min(hits.size(), LanguageModel.CANDIDATES)));
+            .thenComparing(ranked -> ranked.hit().entry().id().value()));
+    return hits.stream().limit(LanguageModel.CANDIDATES).map(Ranked::hit).toList();
   }
 
   private Scored score(Segment segment) {
@@ -161,14 +182,16 @@ final class QuestionMatch {
         ChoiceModel.chances(
             candidates.stream().mapToDouble(LanguageModel.Candidate::utility).toArray());
     Map<FaqId, LanguageModel.Candidate> byEntry = new LinkedHashMap<>();
+    Map<FaqId, Double> all = new HashMap<>();
     Map<FaqId, Double> confidence = new HashMap<>();
     for (int i = 0; i < chances.length; i++) {
       FaqId id = candidates.get(i).entry().id();
       byEntry.put(id, candidates.get(i));
+      all.put(id, chances[i]);
       boolean half = candidates.get(i).features().known() < HALF;
       confidence.put(id, half ? Math.min(chances[i], HALF_COVERED) : chances[i]);
     }
-    return new Scored(segment, near.text(), byEntry, confidence);
+    return new Scored(segment, near.text(), byEntry, all, confidence);
   }
 
   /** The confidence where some segment asks: every asking segment has to be covered. */

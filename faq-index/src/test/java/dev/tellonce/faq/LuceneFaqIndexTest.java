@@ -145,13 +145,24 @@ class LuceneFaqIndexTest {
   void entryOfAnotherLanguageIsKnownButNeverAmongTheHits() {
     Language swedish = new Language("sv");
     FaqHit other = index.elsewhere("Hvor er min pakke?", swedish).orElseThrow();
-    assertThat(other.entry().id()).isEqualTo(new FaqId("parcel-status"));
+    assertThat(other.entry().id()).isEqualTo(new FaqId("parcel"));
     assertThat(other.entry().language().code()).isIn("da", "nb");
     assertThat(index.match("Hvor er min pakke?", swedish)).isEmpty();
     assertThat(index.elsewhere("Hvor er min pakke?", new Language("da")))
         .map(hit -> hit.entry().language().code())
         .isNotEqualTo(Optional.of("da"));
     assertThat(index.elsewhere("purple elephants sing at midnight", swedish)).isEmpty();
+  }
+
+  @Test
+  void whatIsTooUnlikelyToBeAHitHasItsPlaceAllTheSame() {
+    String question = "purple elephants where they are, and parcels";
+    List<FaqHit> ranked = index.ranked(question, Language.ENGLISH);
+    assertThat(ranked).hasSizeGreaterThan(ask("en", question).size());
+    assertThat(ranked).startsWith(ask("en", question).toArray(FaqHit[]::new));
+    assertThat(index.ranked("Where is my parcel?", Language.ENGLISH).getFirst())
+        .isEqualTo(ask("en", "Where is my parcel?").getFirst());
+    assertThat(index.ranked(" ", Language.ENGLISH)).isEmpty();
   }
 
   @Test

@@ -63,7 +63,7 @@ final class EvaluateFaqCommand implements Callable<Integer> {
       index.replaceAll(entries);
       for (TsvTable.Row row : table.rows()) {
         String wanted = table.cell(row, "faq_id").strip();
-        int place = place(index.match(table.cell(row, "query"), tongue), ids, wanted);
+        int place = place(index.ranked(table.cell(row, "query"), tongue), ids, wanted);
         first += place == 1 ? 1 : 0;
         third += place >= 1 && place <= 3 ? 1 : 0;
         reciprocal += place == 0 ? 0 : 1.0 / place;
