@@ -149,6 +149,7 @@ describe("what entries tell", () => {
     const only = (type: string): Entry[] => entries.filter((entry) => entry.type === type);
     assert.ok(changesBrief(only("FactLearned"), 0));
     assert.ok(changesBrief(only("Transferred"), 0));
+    assert.ok(changesBrief(only("AgentSaid"), 0));
     assert.ok(!changesBrief(only("Understood"), 0));
     assert.ok(!changesBrief(only("DeliveryChanged"), 0));
     assert.ok(!changesBrief(entries, entries.length));

@@ -220,6 +220,8 @@ export function unreadOf(entries: readonly Entry[], seen: number): number {
 const TELLING: ReadonlySet<string> = new Set<EntryType>([
   "VisitorSaid",
   "BotSaid",
+  // The first answer ends a wait in vain.
+  "AgentSaid",
   "FactLearned",
   "HandOffRequested",
   "Queued",
