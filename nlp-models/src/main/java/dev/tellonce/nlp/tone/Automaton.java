@@ -1,10 +1,12 @@
 package dev.tellonce.nlp.tone;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All patterns of a kind in one automaton over tokens. An index on first words names the patterns
@@ -42,10 +44,20 @@ final class Automaton {
    * @param state its first state
    * @param anchored whether it is found only at a sentence's start
    * @param firsts what its first token may be
+   * @param required the sets of words of each of which the sentence must have one
    */
-  record Start(int state, boolean anchored, List<TokenTest> firsts) {
+  record Start(int state, boolean anchored, List<TokenTest> firsts, BitSet required) {
     Start {
       firsts = List.copyOf(firsts);
+    }
+
+    boolean isPossible(BitSet met) {
+      for (int set = required.nextSetBit(0); set >= 0; set = required.nextSetBit(set + 1)) {
+        if (!met.get(set)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     boolean mayStartAt(Token token) {
@@ -75,8 +87,14 @@ final class Automaton {
   private final Map<String, List<Start>> byWord;
   private final List<Start> byTest;
   private final List<Start> anywhere;
+  private final Requirements requirements;
 
-  Automaton(List<State> states, Map<String, List<Start>> byWord, List<Start> byTest) {
+  Automaton(
+      List<State> states,
+      Map<String, List<Start>> byWord,
+      List<Start> byTest,
+      Requirements requirements) {
+    this.requirements = requirements;
     this.states = states.toArray(State[]::new);
     this.byWord = Map.copyOf(byWord);
     this.byTest = List.copyOf(byTest);
@@ -97,6 +115,10 @@ final class Automaton {
     private final List<Token> tokens;
     private int[] seen = NONE;
     private int generation;
+    private Optional<Sentence> looked = Optional.empty();
+    private BitSet met = new BitSet();
+    private List<Start> openings = List.of();
+    private List<Start> inside = List.of();
     private List<Walker> now = new ArrayList<>();
     private List<Walker> then = new ArrayList<>();
 
@@ -110,18 +132,21 @@ final class Automaton {
       List<Start> byKey =
           token.kind() == Token.Kind.KEPT ? List.of() : byWord.getOrDefault(token.key(), List.of());
       boolean opens = from == sentence.coreFrom();
-      if (byKey.isEmpty() && anywhere.isEmpty() && !opens) {
+      if (!looked.equals(Optional.of(sentence))) {
+        look(sentence);
+      }
+      if (byKey.isEmpty() && inside.isEmpty() && !opens) {
         return List.of();
       }
       Map<Integer, Match> found = new HashMap<>(4);
       now.clear();
       generation++;
       for (Start start : byKey) {
-        if (opens || !start.anchored()) {
+        if ((opens || !start.anchored()) && start.isPossible(met)) {
           follow(start.state(), Slots.NONE, sentence, from, from, now, found);
         }
       }
-      for (Start start : opens ? byTest : anywhere) {
+      for (Start start : opens ? openings : inside) {
         if (start.mayStartAt(token)) {
           follow(start.state(), Slots.NONE, sentence, from, from, now, found);
         }
@@ -130,6 +155,13 @@ final class Automaton {
         advance(sentence, from, at, found);
       }
       return found.values();
+    }
+
+    private void look(Sentence sentence) {
+      looked = Optional.of(sentence);
+      met = requirements.metBy(sentence, tokens);
+      openings = byTest.stream().filter(start -> start.isPossible(met)).toList();
+      inside = anywhere.stream().filter(start -> start.isPossible(met)).toList();
     }
 
     private void advance(Sentence sentence, int from, int at, Map<Integer, Match> found) {

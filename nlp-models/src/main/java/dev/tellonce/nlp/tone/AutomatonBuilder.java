@@ -3,6 +3,7 @@ package dev.tellonce.nlp.tone;
 import dev.tellonce.nlp.tone.Automaton.Start;
 import dev.tellonce.nlp.tone.Automaton.State;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ final class AutomatonBuilder {
   private static final int MAX_STATES = 5000;
 
   private final List<State> states = new ArrayList<>();
+  private final Requirements.Builder requirements = new Requirements.Builder();
   private int patterns;
   private final Map<String, List<Start>> byWord = new HashMap<>();
   private final List<Start> byTest = new ArrayList<>();
@@ -37,11 +39,11 @@ final class AutomatonBuilder {
               + ": fewer open captures and sets)");
     }
     patterns++;
-    index(first);
+    index(first, requirements.of(pattern));
   }
 
   Automaton build() {
-    return new Automaton(states, byWord, byTest);
+    return new Automaton(states, byWord, byTest, requirements.build());
   }
 
   private int state(State state) {
@@ -85,11 +87,11 @@ final class AutomatonBuilder {
     };
   }
 
-  private void index(int first) {
+  private void index(int first, BitSet required) {
     boolean anchored = states.get(first) instanceof State.Anchor(boolean start, int next) && start;
     Set<TokenTest> tests = new LinkedHashSet<>();
     collect(first, tests);
-    Start start = new Start(first, anchored, List.copyOf(tests));
+    Start start = new Start(first, anchored, List.copyOf(tests), required);
     if (tests.stream().allMatch(test -> test instanceof TokenTest.OneOf)) {
       for (TokenTest test : tests) {
         if (test instanceof TokenTest.OneOf(Set<String> keys)) {

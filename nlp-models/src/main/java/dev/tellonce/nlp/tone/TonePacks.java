@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
@@ -74,31 +78,68 @@ public final class TonePacks {
    * @throws PackException if anything in them is wrong; it names all faults
    */
   public static TonePacks of(Map<String, String> files) {
-    List<PackFault> faults = new ArrayList<>();
-    Map<String, List<PackSource>> byLanguage = new TreeMap<>();
+    Map<String, Map<String, String>> byLanguage = new TreeMap<>();
     new TreeMap<>(files)
         .forEach(
-            (name, yaml) -> {
-              PackSource pack = PackReader.read(name, yaml, faults);
-              String folder = name.substring(0, Math.max(0, name.indexOf('/')));
-              if (!pack.language().equals(folder)) {
-                String problem = "language: \"" + pack.language() + "\" (expected: \"" + folder;
-                faults.add(new PackFault(name, 1, "", problem + "\", as its folder)"));
-              }
-              byLanguage.computeIfAbsent(folder, key -> new ArrayList<>()).add(pack);
-            });
+            (name, yaml) ->
+                byLanguage
+                    .computeIfAbsent(
+                        name.substring(0, Math.max(0, name.indexOf('/'))), key -> new TreeMap<>())
+                    .put(name, yaml));
     Map<String, LanguageRules> languages = new TreeMap<>();
-    byLanguage.forEach(
-        (language, packs) ->
-            languages.put(language, PackCompiler.compile(language, packs, faults)));
-    if (faults.isEmpty()) {
-      languages.values().forEach(rules -> faults.addAll(PackExamples.run(rules)));
+    List<PackFault> faults = new ArrayList<>();
+    // The server is ready when its rules are: the languages share the processors.
+    int processors = Runtime.getRuntime().availableProcessors();
+    try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
+      List<Future<Compiled>> compiled = new ArrayList<>();
+      byLanguage.forEach(
+          (language, packs) -> compiled.add(workers.submit(() -> compiled(language, packs))));
+      for (Future<Compiled> each : compiled) {
+        languages.put(done(each).rules().language(), done(each).rules());
+        faults.addAll(done(each).faults());
+      }
+      if (faults.isEmpty()) {
+        List<Future<List<PackFault>>> tried = new ArrayList<>();
+        languages
+            .values()
+            .forEach(rules -> tried.add(workers.submit(() -> PackExamples.run(rules))));
+        tried.forEach(each -> faults.addAll(done(each)));
+      }
     }
     if (!faults.isEmpty()) {
       faults.sort(Comparator.comparing(PackFault::file).thenComparing(PackFault::line));
       throw new PackException(faults);
     }
     return new TonePacks(languages);
+  }
+
+  /** The rules of a language, and what is wrong with them. */
+  private record Compiled(LanguageRules rules, List<PackFault> faults) {}
+
+  private static Compiled compiled(String language, Map<String, String> files) {
+    List<PackFault> faults = new ArrayList<>();
+    List<PackSource> packs = new ArrayList<>();
+    files.forEach(
+        (name, yaml) -> {
+          PackSource pack = PackReader.read(name, yaml, faults);
+          if (!pack.language().equals(language)) {
+            String problem = "language: \"" + pack.language() + "\" (expected: \"" + language;
+            faults.add(new PackFault(name, 1, "", problem + "\", as its folder)"));
+          }
+          packs.add(pack);
+        });
+    return new Compiled(PackCompiler.compile(language, packs, faults), faults);
+  }
+
+  private static <T> T done(Future<T> work) {
+    try {
+      return work.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the packs were compiled", e);
+    }
   }
 
   /** The codes of the languages that have packs. */
