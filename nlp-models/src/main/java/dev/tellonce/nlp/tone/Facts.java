@@ -1,5 +1,6 @@
 package dev.tellonce.nlp.tone;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ record Facts(Map<String, Integer> exact, Map<String, Integer> names, Map<String,
           case MARK -> {
             if (isAmountSign(word)) {
               count(exact, word);
+              glued(text, tokens, i).forEach(amount -> count(exact, amount));
             }
           }
           case WORD -> {
@@ -51,6 +53,26 @@ record Facts(Map<String, Integer> exact, Map<String, Integer> names, Map<String,
     return exact.equals(other.exact)
         && names.entrySet().stream()
             .allMatch(name -> other.words.getOrDefault(name.getKey(), 0) >= name.getValue());
+  }
+
+  /** A sign and the number it stands at without a space stay one. */
+  private static List<String> glued(String text, List<Token> tokens, int at) {
+    Token sign = tokens.get(at);
+    String word = text.substring(sign.start(), sign.end());
+    List<String> amounts = new ArrayList<>();
+    if (at + 1 < tokens.size() && isNumberAt(tokens.get(at + 1), sign.end())) {
+      Token next = tokens.get(at + 1);
+      amounts.add(word + withoutHangul(text.substring(next.start(), next.end())));
+    }
+    if (at > 0 && isNumberAt(tokens.get(at - 1), tokens.get(at - 1).start())
+        && tokens.get(at - 1).end() == sign.start()) {
+      amounts.add(text.substring(tokens.get(at - 1).start(), sign.end()));
+    }
+    return amounts;
+  }
+
+  private static boolean isNumberAt(Token token, int start) {
+    return token.kind() == Token.Kind.NUMBER && token.start() == start;
   }
 
   private static void count(Map<String, Integer> counts, String thing) {

@@ -82,7 +82,9 @@ final class SentenceEditor {
 
   private void closeGap() {
     if (out.isEmpty() || Character.isWhitespace(out.charAt(out.length() - 1))) {
-      while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      // A line break after the sentence belongs to the text and not to it.
+      int end = tokens.get(sentence.to() - 1).end();
+      while (at < end && Character.isWhitespace(text.charAt(at))) {
         at++;
       }
     }
