@@ -64,7 +64,8 @@ record Facts(Map<String, Integer> exact, Map<String, Integer> names, Map<String,
       Token next = tokens.get(at + 1);
       amounts.add(word + withoutHangul(text.substring(next.start(), next.end())));
     }
-    if (at > 0 && isNumberAt(tokens.get(at - 1), tokens.get(at - 1).start())
+    if (at > 0
+        && isNumberAt(tokens.get(at - 1), tokens.get(at - 1).start())
         && tokens.get(at - 1).end() == sign.start()) {
       amounts.add(text.substring(tokens.get(at - 1).start(), sign.end()));
     }
