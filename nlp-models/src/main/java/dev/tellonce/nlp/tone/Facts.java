@@ -1,9 +1,12 @@
 package dev.tellonce.nlp.tone;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What may not change in a text: each thing with the number of times it is said.
@@ -14,6 +17,11 @@ import java.util.Map;
  * @param words all words, as written
  */
 record Facts(Map<String, Integer> exact, Map<String, Integer> names, Map<String, Integer> words) {
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
+
   static Facts of(String text, List<Token> tokens, List<Sentence> sentences, LanguageRules rules) {
     Map<String, Integer> exact = new HashMap<>();
     Map<String, Integer> names = new HashMap<>();
@@ -23,7 +31,13 @@ record Facts(Map<String, Integer> exact, Map<String, Integer> names, Map<String,
         Token token = tokens.get(i);
         String word = text.substring(token.start(), token.end());
         switch (token.kind()) {
-          case NUMBER -> count(exact, withoutHangul(word));
+          case NUMBER -> {
+            count(exact, withoutHangul(word));
+            if (i + 1 < sentence.to() && isCurrency(text, tokens.get(i + 1))) {
+              Token code = tokens.get(i + 1);
+              count(exact, word + " " + text.substring(code.start(), code.end()));
+            }
+          }
           case KEPT -> count(exact, word);
           case MARK -> {
             if (isAmountSign(word)) {
@@ -70,6 +84,12 @@ record Facts(Map<String, Integer> exact, Map<String, Integer> names, Map<String,
       amounts.add(text.substring(tokens.get(at - 1).start(), sign.end()));
     }
     return amounts;
+  }
+
+  /** A code of ISO 4217, as in 49,90 EUR. */
+  private static boolean isCurrency(String text, Token token) {
+    return token.kind() == Token.Kind.WORD
+        && CURRENCIES.contains(text.substring(token.start(), token.end()));
   }
 
   private static boolean isNumberAt(Token token, int start) {
