@@ -139,6 +139,7 @@ class WritingTest {
     Desk mikko = takes("mikko");
     mikko.page().keyboard().press("Escape");
     mikko.page().keyboard().press("n");
+    assertThat(mikko.composer()).isFocused();
     mikko.page().keyboard().type("Can we do this, @sof");
     mikko.page().getByRole(AriaRole.OPTION).first().click();
     mikko.hasDraft("Can we do this, @sofie ");
