@@ -153,7 +153,11 @@ class AttentionTest {
     visitor.hears("Jeg vil gerne bytte min lampe, ordre 48213.");
     Panel other = Shop.open(window, server.shop() + "?lang=da").openChat(danish);
     other.hears("Jeg vil gerne bytte min lampe, ordre 48213.");
-    assertThat(sofie.brief()).containsText("48213");
+    // What is told is read as soon as understanding is loaded, beside the start.
+    assertThat(sofie.brief()).containsText(Pattern.compile("order number\\s*48213"));
+    sofie.write("Hvad er dit ordrenummer?");
+    sofie.warns("Already told: order number 48213");
+    sofie.write("");
 
     // Now, and by a person: the words are there in both tabs, with the name of who wrote them.
     sofie.say("Selvfølgelig, jeg bytter den i dag.");
