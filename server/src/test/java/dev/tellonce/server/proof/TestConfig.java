@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A folder of settings for a server in a test: the shipped texts, no FAQ, no pauses. */
+/** A folder of settings for a server in a test: two languages' texts, no FAQ, no pauses. */
 final class TestConfig {
   static final String INBOX = "shop";
 
   private TestConfig() {}
 
-  /** The shipped texts without the FAQ, which takes its time to read and is not asked here. */
+  /**
+   * The shipped texts without the FAQ, which takes its time to read and is not asked here; the rules
+   * of tone in the languages of the inboxes alone, for the same reason.
+   */
   static Path texts(Path folder) {
-    for (String part : List.of("phrases", "tone", "canned")) {
+    for (String part : List.of("phrases", "tone/en", "tone/da", "canned")) {
       Path from = RunningServer.configFolder().resolve(part);
       try (Stream<Path> files = Files.walk(from)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {

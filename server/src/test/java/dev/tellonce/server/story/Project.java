@@ -1,6 +1,7 @@
 package dev.tellonce.server.story;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,23 @@ final class Project {
         here + " (expected: a folder inside the project, below config/tellonce.yaml)");
   }
 
+  /** Copies the shipped settings and content into a new folder, and switches the encoder off. */
+  static Path withoutEncoder(Path folder) {
+    try {
+      Path config = copyConfig(folder.resolve("shipped"));
+      Path routing = config.resolve("routing.yaml");
+      String shipped = Files.readString(routing);
+      String off = shipped.replace("\nencoder: shipped\n", "\nencoder: off\n");
+      if (off.equals(shipped)) {
+        throw new IllegalStateException(routing + " (expected: a line \"encoder: shipped\")");
+      }
+      Files.writeString(routing, off);
+      return config;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Copies the shipped settings and content into a new folder. */
   static Path copyConfig(Path folder) throws IOException {
     Path from = folder().resolve("config");
@@ -30,6 +48,7 @@ final class Project {
     try (Stream<Path> files = Files.walk(from)) {
       all = files.toList();
     }
+    Files.createDirectories(folder);
     for (Path each : all) {
       Files.copy(each, to.resolve(from.relativize(each).toString()));
     }

@@ -72,8 +72,16 @@ final class Stage implements BeforeEachCallback, AfterEachCallback, TestExecutio
     return window;
   }
 
-  /** The test's server with the shipped settings, started when it is first asked for. */
+  /**
+   * The test's server with the shipped settings, started when it is first asked for; without the
+   * sentence encoder, which takes seconds of every start and which most stories do not need.
+   */
   RunningServer server() {
+    return server == null ? server(Project.withoutEncoder(folder())) : server;
+  }
+
+  /** The test's server as it is shipped. */
+  RunningServer shippedServer() {
     return server(Project.folder().resolve("config"));
   }
 

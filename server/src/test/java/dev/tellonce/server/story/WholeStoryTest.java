@@ -23,7 +23,7 @@ class WholeStoryTest {
 
   @Test
   void visitorTellsItOnceAndEverybodyKnows() {
-    RunningServer server = stage.server();
+    RunningServer server = stage.shippedServer();
     server.understands(stage.window());
     Desk mikko = Desk.signIn(stage.window(), server, "mikko");
     Desk sofie = Desk.signIn(stage.window(), server, "sofie");
