@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,15 @@ final class Calibration {
   private static final int MAX_CANDIDATES = 8;
   private static final double EXACT_WEIGHT = 0.15;
 
+  /**
+   * So many questions that the FAQ does not have are expected for each one that it has; half of
+   * them are close to its subjects, as those of left-out entries are, and half are about something
+   * else.
+   */
+  private static final double ODDS = 1.0 / 3;
+
   private final LanguageModel model;
-  private final PhrasingSearch search;
+  private final IndexSearcher searcher;
   private final Vectors vectors;
   private final List<String> outOfScope;
 
@@ -43,14 +51,14 @@ final class Calibration {
    * Prepares.
    *
    * @param model what is known
-   * @param search where the phrasings are found
+   * @param searcher where the phrasings are found; kept open by the caller
    * @param vectors gives texts their vectors
    * @param outOfScope lines that ask for nothing the FAQ has
    */
   Calibration(
-      LanguageModel model, PhrasingSearch search, Vectors vectors, List<String> outOfScope) {
+      LanguageModel model, IndexSearcher searcher, Vectors vectors, List<String> outOfScope) {
     this.model = model;
-    this.search = search;
+    this.searcher = searcher;
     this.vectors = vectors;
     this.outOfScope = outOfScope;
   }
@@ -75,34 +83,55 @@ final class Calibration {
   /** The fitted model. */
   Fitted fit() {
     List<ChoiceModel.Trial> asked = new ArrayList<>();
-    List<ChoiceModel.Trial> none = new ArrayList<>();
+    List<ChoiceModel.Trial> close = new ArrayList<>();
+    Map<Long, LanguageModel.Near> known = new HashMap<>();
     for (Fold fold : folds()) {
       for (Phrasing probe : fold.asked()) {
-        LanguageModel.Near near = model.near(probe.analysed(), probe.vector(), search);
+        LanguageModel.Near near = known.computeIfAbsent(probe.serial(), serial -> near(probe));
         Learnt.Judgement unseen = fold.learnt().judge(probe.text(), probe.vector());
         asked.add(trial(near.judged(unseen), new Exclusion.One(probe), probe, 1));
         Learnt.Judgement seen = model.learnt().judge(probe.text(), probe.vector());
         asked.add(trial(near.judged(seen), Exclusion.Nothing.AT_ALL, probe, EXACT_WEIGHT));
       }
       for (Phrasing probe : fold.strange()) {
-        LanguageModel.Near near = model.near(probe.analysed(), probe.vector(), search);
+        LanguageModel.Near near = known.computeIfAbsent(probe.serial(), serial -> near(probe));
         Learnt.Judgement unseen = fold.learnt().judge(probe.text(), probe.vector());
-        none.add(trial(near.judged(unseen), new Exclusion.Whole(probe.id()), null, 1));
+        close.add(trial(near.judged(unseen), new Exclusion.Whole(probe.id()), null, 1));
       }
     }
-    double probes = asked.size();
+    List<ChoiceModel.Trial> far = new ArrayList<>();
     for (String line : outOfScope) {
-      none.add(
-          trial(model.near(line, vectors.of(line), search), Exclusion.Nothing.AT_ALL, null, 1));
+      LanguageModel.Near near = model.near(line, vectors.of(line), search());
+      far.add(trial(near, Exclusion.Nothing.AT_ALL, null, 1));
     }
-    // Questions the FAQ does not have are taken to be as many as those it has.
-    double factor = none.isEmpty() ? 1 : probes * (1 + EXACT_WEIGHT) / 2 / none.size();
+    // Questions with an answer and without teach as much about confidence; how many of each will
+    // come is another matter, which only the precision depends on.
+    double weight = asked.stream().mapToDouble(ChoiceModel.Trial::weight).sum();
+    ChoiceModel choice = ChoiceModel.fitted(together(asked, close, far, weight));
+    return new Fitted(choice, precision(choice, together(asked, close, far, weight * ODDS)));
+  }
+
+  /** The trials, where those without an answer, the close and the far, come to a weight. */
+  private static List<ChoiceModel.Trial> together(
+      List<ChoiceModel.Trial> asked,
+      List<ChoiceModel.Trial> close,
+      List<ChoiceModel.Trial> far,
+      double weight) {
     List<ChoiceModel.Trial> trials = new ArrayList<>(asked);
-    none.forEach(
-        t -> trials.add(new ChoiceModel.Trial(t.candidates(), t.right(), t.weight() * factor)));
+    double each = close.isEmpty() || far.isEmpty() ? weight : weight / 2;
+    close.forEach(trial -> trials.add(trial.weighing(each / close.size())));
+    far.forEach(trial -> trials.add(trial.weighing(each / far.size())));
     trials.removeIf(trial -> trial.candidates().isEmpty());
-    ChoiceModel choice = ChoiceModel.fitted(trials);
-    return new Fitted(choice, precision(choice, trials));
+    return trials;
+  }
+
+  private LanguageModel.Near near(Phrasing probe) {
+    return model.near(probe.analysed(), probe.vector(), search());
+  }
+
+  /** One for each question, as when a visitor asks. */
+  private PhrasingSearch search() {
+    return new PhrasingSearch(searcher, model.language());
   }
 
   private static Precision precision(ChoiceModel choice, List<ChoiceModel.Trial> trials) {

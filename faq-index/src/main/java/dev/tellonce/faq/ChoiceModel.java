@@ -27,6 +27,11 @@ final class ChoiceModel {
 
   private static final int ROUNDS = 40;
 
+  /** A step that makes the trials likelier by no more is the last one. */
+  private static final double STILL = 1e-7;
+
+  private static final double LEAST_PART = 1.0 / 1_024;
+
   /** The model before anything is learnt. */
   static final ChoiceModel CAREFUL = new ChoiceModel(ASSUMED.clone());
 
@@ -43,7 +48,11 @@ final class ChoiceModel {
    * @param right which of them is right; -1 for none
    * @param weight how much the trial counts
    */
-  record Trial(List<Features> candidates, int right, double weight) {}
+  record Trial(List<Features> candidates, int right, double weight) {
+    Trial weighing(double other) {
+      return new Trial(candidates, right, other);
+    }
+  }
 
   /** The utility of a candidate; above nought it beats "none". */
   double utility(Features features) {
@@ -86,25 +95,70 @@ final class ChoiceModel {
       return CAREFUL;
     }
     boolean many = trials.size() >= MANY;
-    double[] weights = ASSUMED.clone();
+    ChoiceModel best = CAREFUL;
+    double value = best.value(trials);
     for (int round = 0; round < ROUNDS; round++) {
-      double[] gradient = new double[Features.SIZE];
-      double[][] curvature = new double[Features.SIZE][Features.SIZE];
-      for (int i = 0; i < Features.SIZE; i++) {
-        gradient[i] = TRUST * (ASSUMED[i] - weights[i]);
-        curvature[i][i] = TRUST;
+      double[] step = best.step(trials);
+      ChoiceModel next = best;
+      double reached = value;
+      // The whole step is too far where the trials bend; a part of it always leads upwards.
+      for (double part = 1; part >= LEAST_PART && next == best; part /= 2) {
+        ChoiceModel tried = best.moved(step, part, many);
+        double there = tried.value(trials);
+        if (there > value) {
+          next = tried;
+          reached = there;
+        }
       }
-      ChoiceModel current = new ChoiceModel(weights);
-      for (Trial trial : trials) {
-        current.add(trial, gradient, curvature);
+      if (reached - value < STILL) {
+        return next;
       }
-      double[] step = LinearSystem.solve(curvature, gradient);
-      for (int i = 0; i < weights.length; i++) {
-        double wanted = weights[i] + Math.clamp(step[i], -1, 1);
-        weights[i] = many ? wanted : Math.clamp(wanted, LEAST[i], MOST[i]);
-      }
+      best = next;
+      value = reached;
     }
-    return new ChoiceModel(weights);
+    return best;
+  }
+
+  private ChoiceModel moved(double[] step, double part, boolean free) {
+    double[] moved = new double[Features.SIZE];
+    for (int i = 0; i < moved.length; i++) {
+      double wanted = weights[i] + part * step[i];
+      moved[i] = free ? wanted : Math.clamp(wanted, LEAST[i], MOST[i]);
+    }
+    return new ChoiceModel(moved);
+  }
+
+  /** How likely the trials are, as a logarithm, less how far this is from the assumption. */
+  private double value(List<Trial> trials) {
+    double value = 0;
+    for (int i = 0; i < Features.SIZE; i++) {
+      value -= TRUST * (weights[i] - ASSUMED[i]) * (weights[i] - ASSUMED[i]) / 2;
+    }
+    for (Trial trial : trials) {
+      double[] utilities = trial.candidates().stream().mapToDouble(this::utility).toArray();
+      double most = Math.max(0, Arrays.stream(utilities).max().orElse(0));
+      double total = StrictMath.exp(-most);
+      for (double utility : utilities) {
+        total += StrictMath.exp(utility - most);
+      }
+      double right = trial.right() < 0 ? 0 : utilities[trial.right()];
+      value += trial.weight() * (right - most - StrictMath.log(total));
+    }
+    return value;
+  }
+
+  /** Newton's step towards the most likely model. */
+  private double[] step(List<Trial> trials) {
+    double[] gradient = new double[Features.SIZE];
+    double[][] curvature = new double[Features.SIZE][Features.SIZE];
+    for (int i = 0; i < Features.SIZE; i++) {
+      gradient[i] = TRUST * (ASSUMED[i] - weights[i]);
+      curvature[i][i] = TRUST;
+    }
+    for (Trial trial : trials) {
+      add(trial, gradient, curvature);
+    }
+    return new LinearSystem(curvature).solve(gradient);
   }
 
   private void add(Trial trial, double[] gradient, double[][] curvature) {
@@ -113,10 +167,13 @@ final class ChoiceModel {
     double[] mean = new double[Features.SIZE];
     for (int c = 0; c < chances.length; c++) {
       double[] vector = trial.candidates().get(c).vector();
+      double weight = trial.weight() * chances[c];
       for (int i = 0; i < Features.SIZE; i++) {
         mean[i] += chances[c] * vector[i];
-        for (int j = 0; j < Features.SIZE; j++) {
-          curvature[i][j] += trial.weight() * chances[c] * vector[i] * vector[j];
+        double[] row = curvature[i];
+        double share = weight * vector[i];
+        for (int j = 0; share != 0 && j < Features.SIZE; j++) {
+          row[j] += share * vector[j];
         }
       }
     }

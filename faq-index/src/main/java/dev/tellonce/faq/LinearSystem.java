@@ -1,34 +1,45 @@
 package dev.tellonce.faq;
 
-/** Solves small symmetric positive definite systems by Cholesky's method. */
+/**
+ * A symmetric positive definite matrix, ready to be solved for, by Cholesky's method. Immutable.
+ */
 final class LinearSystem {
-  private LinearSystem() {}
+  private static final double LEAST = 1e-12;
 
-  /** The x with {@code matrix x = right}; the arguments are left as they are. */
-  static double[] solve(double[][] matrix, double[] right) {
-    int n = right.length;
-    double[][] lower = new double[n][n];
+  private final double[][] lower;
+
+  /** Takes a matrix apart; the argument is left as it is. */
+  LinearSystem(double[][] matrix) {
+    int n = matrix.length;
+    this.lower = new double[n][];
     for (int i = 0; i < n; i++) {
+      double[] row = new double[i + 1];
       for (int j = 0; j <= i; j++) {
         double sum = matrix[i][j];
+        double[] other = j == i ? row : lower[j];
         for (int k = 0; k < j; k++) {
-          sum -= lower[i][k] * lower[j][k];
+          sum -= row[k] * other[k];
         }
-        lower[i][j] = i == j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / lower[j][j];
+        row[j] = i == j ? Math.sqrt(Math.max(sum, LEAST)) : sum / other[j];
       }
+      lower[i] = row;
     }
+  }
+
+  /** The x with {@code matrix x = right}; the argument is left as it is. */
+  double[] solve(double[] right) {
     double[] x = right.clone();
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < x.length; i++) {
       for (int k = 0; k < i; k++) {
         x[i] -= lower[i][k] * x[k];
       }
       x[i] /= lower[i][i];
     }
-    for (int i = n - 1; i >= 0; i--) {
-      for (int k = i + 1; k < n; k++) {
-        x[i] -= lower[k][i] * x[k];
-      }
+    for (int i = x.length - 1; i >= 0; i--) {
       x[i] /= lower[i][i];
+      for (int k = 0; k < i; k++) {
+        x[k] -= lower[i][k] * x[i];
+      }
     }
     return x;
   }

@@ -236,9 +236,8 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
             phrasings,
             Learnt.from(phrasings),
             ChoiceModel.CAREFUL);
-    PhrasingSearch search = new PhrasingSearch(searcher, language);
     return model.trusting(
-        new Calibration(model, search, vectors(language), strange(language)).fit());
+        new Calibration(model, searcher, vectors(language), strange(language)).fit());
   }
 
   /** Lines that ask for nothing the FAQ has. */

@@ -12,6 +12,9 @@ final class Precision {
   /** So many trials weigh as much as what the confidence itself promises. */
   private static final double TRUST = 10;
 
+  /** What is far likelier wrong than right is no answer, however often others were right. */
+  private static final double LEAST = 0.2;
+
   /** Before anything is known. */
   static final Precision UNKNOWN = new Precision(List.of());
 
@@ -40,7 +43,7 @@ final class Precision {
    * The least confidence from which so many answers are right.
    *
    * @param wanted the share of answers that shall be right, above 0 and below 1
-   * @return 0..1; the share itself where nothing is known
+   * @return 0.2..1; the share itself where nothing is known
    */
   double from(double wanted) {
     double right = 0;
@@ -58,6 +61,6 @@ final class Precision {
         from = outcome.confidence();
       }
     }
-    return from;
+    return Math.max(LEAST, from);
   }
 }
