@@ -1,10 +1,13 @@
 package dev.tellonce.faq;
 
 import dev.tellonce.bot.message.FaqId;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is taken to be absent while the confidence is fitted, so that a phrasing cannot find itself.
+ * What is taken to be absent: while the confidence is fitted, so that a phrasing cannot find
+ * itself, and while a question is matched, because it is not right today.
  */
 sealed interface Exclusion {
   /** Whether the phrasing is absent. */
@@ -19,6 +22,13 @@ sealed interface Exclusion {
   /** Whether the entry misses something. */
   default boolean touches(FaqId id) {
     return id.equals(entry());
+  }
+
+  /** How many of the entries that have a term have it in nothing but what is absent. */
+  default int missing(String term, Map<FaqId, Integer> counts) {
+    FaqId entry = entry();
+    Integer own = entry == null ? null : counts.get(entry);
+    return entry != null && own != null && own <= count(entry, term) ? 1 : 0;
   }
 
   /** Nothing is absent. */
@@ -60,6 +70,38 @@ sealed interface Exclusion {
     @Override
     public int count(FaqId entry, String term) {
       return entry.equals(phrasing.id()) && phrasing.analysed().terms().contains(term) ? 1 : 0;
+    }
+  }
+
+  /**
+   * Some entries are absent, those that are not right today.
+   *
+   * @param entries which
+   */
+  record Several(Set<FaqId> entries) implements Exclusion {
+    @Override
+    public boolean excludes(Phrasing other) {
+      return entries.contains(other.id());
+    }
+
+    @Override
+    public @Nullable FaqId entry() {
+      return null;
+    }
+
+    @Override
+    public boolean touches(FaqId id) {
+      return entries.contains(id);
+    }
+
+    @Override
+    public int count(FaqId id, String term) {
+      return entries.contains(id) ? Integer.MAX_VALUE : 0;
+    }
+
+    @Override
+    public int missing(String term, Map<FaqId, Integer> counts) {
+      return (int) counts.keySet().stream().filter(entries::contains).count();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.tellonce.faq;
 
 import dev.tellonce.bot.message.Language;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
@@ -12,6 +13,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexReader;
 
 /**
  * The fields of the index: one document a phrasing, and for each language its own fields of terms,
@@ -24,6 +26,7 @@ final class FaqFields extends DelegatingAnalyzerWrapper {
   private static final String WORDS = "words_";
   private static final String GRAMS = "grams_";
   private static final String SURFACE = "surface_";
+  private static final String TAGS = "tags_";
 
   private final Map<Language, TextAnalysis> analyses = new ConcurrentHashMap<>();
   private final Analyzer surface =
@@ -47,7 +50,7 @@ final class FaqFields extends DelegatingAnalyzerWrapper {
   @Override
   protected Analyzer getWrappedAnalyzer(String field) {
     Language language = new Language(field.substring(field.indexOf('_') + 1));
-    if (field.startsWith(WORDS)) {
+    if (field.startsWith(WORDS) || field.startsWith(TAGS)) {
       return analysis(language).words();
     }
     return field.startsWith(GRAMS) ? analysis(language).grams() : surface;
@@ -65,6 +68,17 @@ final class FaqFields extends DelegatingAnalyzerWrapper {
     return SURFACE + language;
   }
 
+  static String tags(Language language) {
+    return TAGS + language;
+  }
+
+  /** Whether any entry of a language has a tag. */
+  static boolean hasTags(IndexReader reader, Language language) {
+    String field = tags(language);
+    return reader.leaves().stream()
+        .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(field) != null);
+  }
+
   static Document document(Phrasing phrasing) {
     Language language = phrasing.entry().language();
     String plain = Scrub.withoutFacts(phrasing.text());
@@ -74,6 +88,11 @@ final class FaqFields extends DelegatingAnalyzerWrapper {
     document.add(new TextField(words(language), plain, Field.Store.NO));
     document.add(new TextField(grams(language), plain, Field.Store.NO));
     document.add(new TextField(surface(language), plain, Field.Store.NO));
+    List<String> tags = phrasing.entry().particulars().tags();
+    if (!tags.isEmpty()) {
+      String words = String.join("\n", tags);
+      document.add(new TextField(tags(language), words, Field.Store.NO));
+    }
     return document;
   }
 }

@@ -1,14 +1,18 @@
 package dev.tellonce.faq;
 
 import dev.tellonce.bot.content.FaqEntry;
+import dev.tellonce.bot.content.Validity;
 import dev.tellonce.bot.message.FaqId;
 import dev.tellonce.bot.message.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +45,7 @@ final class LanguageModel {
   private final Learnt learnt;
   private final ChoiceModel choice;
   private final Precision precision;
+  private final List<FaqEntry> limited;
 
   LanguageModel(
       Language language,
@@ -54,7 +59,7 @@ final class LanguageModel {
         analysis,
         segments,
         bySerial(all),
-        new Vocabulary(all),
+        new Vocabulary(all, tags(all, analysis)),
         learnt,
         choice,
         Precision.UNKNOWN);
@@ -78,6 +83,10 @@ final class LanguageModel {
     this.learnt = learnt;
     this.choice = choice;
     this.precision = precision;
+    this.limited =
+        entries(List.copyOf(phrasings.values())).stream()
+            .filter(entry -> !entry.validity().isAlways())
+            .toList();
     this.byEntry =
         phrasings.values().stream()
             .collect(Collectors.groupingBy(Phrasing::id, LinkedHashMap::new, Collectors.toList()));
@@ -102,6 +111,31 @@ final class LanguageModel {
 
   ChoiceModel choice() {
     return choice;
+  }
+
+  private static Set<FaqEntry> entries(List<Phrasing> all) {
+    return all.stream().map(Phrasing::entry).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Map<FaqId, Set<String>> tags(List<Phrasing> all, TextAnalysis analysis) {
+    Map<FaqId, Set<String>> tags = new LinkedHashMap<>();
+    for (FaqEntry entry : entries(all)) {
+      List<String> words = entry.particulars().tags();
+      if (!words.isEmpty()) {
+        tags.put(entry.id(), analysis.analyse(String.join("\n", words)).terms());
+      }
+    }
+    return tags;
+  }
+
+  /** What is taken to be absent on a day: entries that are not right then. */
+  Exclusion on(LocalDate day) {
+    Set<FaqId> not =
+        limited.stream()
+            .filter(entry -> entry.validity().at(day) != Validity.State.NOW)
+            .map(FaqEntry::id)
+            .collect(Collectors.toSet());
+    return not.isEmpty() ? Exclusion.Nothing.AT_ALL : new Exclusion.Several(not);
   }
 
   private static Map<Long, Phrasing> bySerial(List<Phrasing> all) {

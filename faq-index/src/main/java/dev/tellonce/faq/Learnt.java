@@ -3,6 +3,7 @@ package dev.tellonce.faq;
 import dev.tellonce.bot.message.FaqId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,16 @@ record Learnt(Grams grams, @Nullable EntryClassifier classifier) {
           .limit(BEST)
           .map(Map.Entry::getKey)
           .toList();
+    }
+
+    /** The same without entries that something takes to be absent. */
+    Judgement without(Exclusion exclusion) {
+      if (!(exclusion instanceof Exclusion.Several)) {
+        return this;
+      }
+      Map<FaqId, Double> left = new LinkedHashMap<>(scores);
+      left.keySet().removeIf(exclusion::touches);
+      return new Judgement(left);
     }
 
     double score(FaqId entry) {

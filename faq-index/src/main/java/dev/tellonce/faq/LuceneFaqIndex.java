@@ -11,6 +11,7 @@ import dev.tellonce.bot.understanding.SentenceEncoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -121,7 +123,7 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
     }
   }
 
-  private record Question(long generation, String text, Language language) {}
+  private record Question(long generation, String text, Language language, Exclusion hidden) {}
 
   private record State(
       long generation, IndexSearcher searcher, Map<Language, LanguageModel> models) {}
@@ -252,7 +254,17 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
   }
 
   @Override
+  public List<FaqHit> match(String question, Language language, LocalDate day) {
+    return match(question, language, model -> model.on(day));
+  }
+
+  /** As {@link #match(String, Language, LocalDate)}, as if every entry were right today. */
   public List<FaqHit> match(String question, Language language) {
+    return match(question, language, model -> Exclusion.Nothing.AT_ALL);
+  }
+
+  private List<FaqHit> match(
+      String question, Language language, Function<LanguageModel, Exclusion> absent) {
     String text = question.length() > MAX_QUESTION ? question.substring(0, MAX_QUESTION) : question;
     while (true) {
       State now = state;
@@ -260,7 +272,8 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
       if (model == null || text.isBlank()) {
         return List.of();
       }
-      Question key = new Question(now.generation(), text, language);
+      Exclusion hidden = absent.apply(model);
+      Question key = new Question(now.generation(), text, language, hidden);
       List<FaqHit> cached = text.length() <= LONGEST_CACHED ? results.getIfPresent(key) : null;
       if (cached != null) {
         return cached;
@@ -271,7 +284,7 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
       try {
         List<FaqHit> hits =
             new QuestionMatch(
-                    model, new PhrasingSearch(now.searcher(), language), vectors(language))
+                    model, new PhrasingSearch(now.searcher(), language), vectors(language), hidden)
                 .hits(text);
         if (text.length() <= LONGEST_CACHED) {
           results.put(key, hits);
@@ -284,10 +297,10 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
   }
 
   @Override
-  public Optional<FaqHit> elsewhere(String question, Language language) {
+  public Optional<FaqHit> elsewhere(String question, Language language, LocalDate day) {
     return state.models().keySet().stream()
         .filter(other -> !other.equals(language))
-        .flatMap(other -> match(question, other).stream().limit(1))
+        .flatMap(other -> match(question, other, day).stream().limit(1))
         .filter(hit -> hit.confidence() >= LIKELIER_THAN_NOT)
         .max(
             Comparator.comparingDouble(FaqHit::confidence)
@@ -321,16 +334,21 @@ public final class LuceneFaqIndex implements FaqMatcher, AutoCloseable {
    *
    * @param question as there
    * @param language as there
+   * @param day as there
    * @return one for each hit, in their order
    */
-  public List<Evidence> explain(String question, Language language) {
+  public List<Evidence> explain(String question, Language language, LocalDate day) {
     String text = question.length() > MAX_QUESTION ? question.substring(0, MAX_QUESTION) : question;
     return text.isBlank()
         ? List.of()
         : looked(
             language,
             (model, searcher) ->
-                new QuestionMatch(model, new PhrasingSearch(searcher, language), vectors(language))
+                new QuestionMatch(
+                        model,
+                        new PhrasingSearch(searcher, language),
+                        vectors(language),
+                        model.on(day))
                     .evidence(text));
   }
 

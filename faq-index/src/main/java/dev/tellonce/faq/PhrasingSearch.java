@@ -38,6 +38,7 @@ final class PhrasingSearch {
   private static final int LONG_WORD = 8;
   private static final float GENERIC_BOOST = 0.2f;
   private static final float GRAM_BOOST = 0.15f;
+  private static final float TAG_BOOST = 0.3f;
   private static final double TYPO_CREDIT = 0.85;
 
   private final IndexSearcher searcher;
@@ -79,6 +80,7 @@ final class PhrasingSearch {
 
   private BooleanQuery query(AnalysedText text, boolean byGrams) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
+    boolean tagged = FaqFields.hasTags(searcher.getIndexReader(), language);
     int clauses = 0;
     for (Slot slot : text.slots()) {
       float boost = slot.kind() == Slot.Kind.GENERIC ? GENERIC_BOOST : 1;
@@ -91,6 +93,9 @@ final class PhrasingSearch {
               FaqFields.words(language),
               term.getKey(),
               boost * term.getValue().floatValue());
+          if (tagged) {
+            add(query, FaqFields.tags(language), term.getKey(), boost * TAG_BOOST);
+          }
         }
       }
     }

@@ -47,7 +47,16 @@ final class QuestionMatch {
   private final Exclusion hidden;
 
   QuestionMatch(LanguageModel model, PhrasingSearch search, Vectors vectors) {
-    this(model, search, vectors, model.learnt(), Exclusion.Nothing.AT_ALL);
+    this(model, search, vectors, Exclusion.Nothing.AT_ALL);
+  }
+
+  /**
+   * Matches while something is absent that was learnt with the rest.
+   *
+   * @param hidden what is taken to be absent
+   */
+  QuestionMatch(LanguageModel model, PhrasingSearch search, Vectors vectors, Exclusion hidden) {
+    this(model, search, vectors, model.learnt(), hidden);
   }
 
   /**
@@ -176,7 +185,7 @@ final class QuestionMatch {
     LanguageModel.Near near =
         model
             .near(model.analyse(segment.text()), vector, search)
-            .judged(learnt.judge(segment.text(), vector));
+            .judged(learnt.judge(segment.text(), vector).without(hidden));
     List<LanguageModel.Candidate> candidates = model.candidates(near, hidden);
     double[] chances =
         ChoiceModel.chances(

@@ -28,7 +28,13 @@ final class Vocabulary {
   private final Map<Long, double[]> weights = new HashMap<>();
   private final int entries;
 
-  Vocabulary(List<Phrasing> all) {
+  /**
+   * Counts.
+   *
+   * @param all the phrasings
+   * @param tags the terms of the entries' tags; a tag counts like a word of one more phrasing
+   */
+  Vocabulary(List<Phrasing> all, Map<FaqId, Set<String>> tags) {
     for (Phrasing phrasing : all) {
       for (String term : phrasing.analysed().terms()) {
         phrasings
@@ -42,6 +48,13 @@ final class Vocabulary {
         surfaces.putIfAbsent(slot.surface(), slot.alternatives().keySet().iterator().next());
       }
     }
+    tags.forEach(
+        (entry, words) -> {
+          for (String term : words) {
+            phrasings.computeIfAbsent(term, key -> new HashMap<>()).merge(entry, 1, Integer::sum);
+          }
+          terms.computeIfAbsent(entry, key -> new HashSet<>()).addAll(words);
+        });
     this.entries = terms.size();
     for (Phrasing phrasing : all) {
       weights.put(
@@ -155,11 +168,6 @@ final class Vocabulary {
 
   private int entriesWith(String term, Exclusion exclusion) {
     Map<FaqId, Integer> counts = phrasings.getOrDefault(term, Map.of());
-    int with = counts.size();
-    FaqId excluded = exclusion.entry();
-    if (excluded != null && counts.containsKey(excluded)) {
-      with -= counts.get(excluded) <= exclusion.count(excluded, term) ? 1 : 0;
-    }
-    return with;
+    return counts.size() - exclusion.missing(term, counts);
   }
 }

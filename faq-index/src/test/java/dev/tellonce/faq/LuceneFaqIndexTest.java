@@ -7,6 +7,7 @@ import dev.tellonce.bot.message.FaqId;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.understanding.FaqHit;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -144,14 +145,15 @@ class LuceneFaqIndexTest {
   @Test
   void entryOfAnotherLanguageIsKnownButNeverAmongTheHits() {
     Language swedish = new Language("sv");
-    FaqHit other = index.elsewhere("Hvor er min pakke?", swedish).orElseThrow();
+    FaqHit other = index.elsewhere("Hvor er min pakke?", swedish, LocalDate.EPOCH).orElseThrow();
     assertThat(other.entry().id()).isEqualTo(new FaqId("parcel"));
     assertThat(other.entry().language().code()).isIn("da", "nb");
     assertThat(index.match("Hvor er min pakke?", swedish)).isEmpty();
-    assertThat(index.elsewhere("Hvor er min pakke?", new Language("da")))
+    assertThat(index.elsewhere("Hvor er min pakke?", new Language("da"), LocalDate.EPOCH))
         .map(hit -> hit.entry().language().code())
         .isNotEqualTo(Optional.of("da"));
-    assertThat(index.elsewhere("purple elephants sing at midnight", swedish)).isEmpty();
+    assertThat(index.elsewhere("purple elephants sing at midnight", swedish, LocalDate.EPOCH))
+        .isEmpty();
   }
 
   @Test

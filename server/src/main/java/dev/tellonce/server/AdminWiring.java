@@ -26,6 +26,7 @@ import dev.tellonce.server.net.OriginRule;
 import dev.tellonce.server.net.Route;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ final class AdminWiring {
                 new Passwords(),
                 limits,
                 origins,
-                live(understanding, settings.dialogue().precision()),
+                live(understanding, settings, clock),
                 new Dialogue(settings.dialogue()),
                 hours,
                 surroundings(settings),
@@ -68,7 +69,9 @@ final class AdminWiring {
         .routes();
   }
 
-  private static LiveUnderstanding live(Understanding understanding, double precision) {
+  private static LiveUnderstanding live(
+      Understanding understanding, Settings settings, InstantSource clock) {
+    double precision = settings.dialogue().precision();
     return new LiveUnderstanding() {
       @Override
       public void changed(List<FaqEntry> entries) {
@@ -76,19 +79,24 @@ final class AdminWiring {
       }
 
       @Override
+      public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.engine().zone());
+      }
+
+      @Override
       public Optional<Heard> hear(String question, Language language) {
         return understanding
             .understanders()
-            .map(ports -> heard(ports, question, language, precision));
+            .map(ports -> heard(ports, question, language, precision, today()));
       }
     };
   }
 
   private static Heard heard(
-      Understanders ports, String question, Language language, double precision) {
+      Understanders ports, String question, Language language, double precision, LocalDate today) {
     return new Heard(
         List.of(new Content.Text(question)),
-        ports.faq().match(question, language),
+        ports.faq().match(question, language, today),
         ports.faq().sureFrom(language, precision),
         Optional.empty(),
         ports.person().asksForPerson(question, language),

@@ -18,12 +18,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Says what would be answered to questions, and why. */
 @Command(
@@ -40,6 +43,12 @@ final class FaqMatchCommand implements Callable<Integer> {
   @Mixin private final FaqSource source = new FaqSource();
   @Mixin private final Matching matching = new Matching();
   @Mixin private final WantedPrecision precision = new WantedPrecision();
+
+  @Option(
+      names = "--on",
+      paramLabel = "DAY",
+      description = "Ask as on this day, such as 2026-12-24 (default: today).")
+  private Optional<LocalDate> day = Optional.empty();
 
   @Mixin private final Output output = new Output();
 
@@ -65,11 +74,17 @@ final class FaqMatchCommand implements Callable<Integer> {
     double wanted = precision.value(settings.dialogue().precision());
     FaqLines.Read faq = source.read(matching.language());
     Dialogue dialogue = new Dialogue(settings.dialogue());
-    return matching.run(settings.encoder(), encoder -> answered(faq, wanted, dialogue, encoder));
+    LocalDate today = day.orElseGet(() -> LocalDate.now(Clock.system(settings.engine().zone())));
+    return matching.run(
+        settings.encoder(), encoder -> answered(faq, wanted, dialogue, today, encoder));
   }
 
   private int answered(
-      FaqLines.Read faq, double wanted, Dialogue dialogue, Optional<SentenceEncoder> encoder) {
+      FaqLines.Read faq,
+      double wanted,
+      Dialogue dialogue,
+      LocalDate today,
+      Optional<SentenceEncoder> encoder) {
     Language language = matching.language();
     try (LuceneFaqIndex index = new LuceneFaqIndex(encoder, List.of())) {
       index.replaceAll(faq.entries());
@@ -84,7 +99,7 @@ final class FaqMatchCommand implements Callable<Integer> {
       BufferedReader questions =
           new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = questions.readLine(); line != null; line = questions.readLine()) {
-        List<Evidence> evidence = index.explain(line, language);
+        List<Evidence> evidence = index.explain(line, language, today);
         lines.print(line, decided(dialogue, line, sureFrom, evidence), evidence);
       }
     } catch (IOException e) {

@@ -13,6 +13,7 @@ import dev.tellonce.server.telemetry.Health;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,7 +70,7 @@ class UnderstandingTest {
         .understanders()
         .orElseThrow()
         .faq()
-        .match(question, Language.ENGLISH)
+        .match(question, Language.ENGLISH, LocalDate.EPOCH)
         .stream()
         .map(FaqHit::entry)
         .map(entry -> entry.id().value())

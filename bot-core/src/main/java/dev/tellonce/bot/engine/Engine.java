@@ -94,6 +94,7 @@ public final class Engine {
             parts.understanders(),
             parts.faq(),
             settings.zone(),
+            clock,
             parts.dialogue().precision(),
             settings.listeners());
     this.conductor =

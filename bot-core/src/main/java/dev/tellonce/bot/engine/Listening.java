@@ -1,6 +1,7 @@
 package dev.tellonce.bot.engine;
 
 import dev.tellonce.bot.content.FaqEntries;
+import dev.tellonce.bot.content.Validity;
 import dev.tellonce.bot.dialogue.Heard;
 import dev.tellonce.bot.journal.ConversationState;
 import dev.tellonce.bot.journal.Entry;
@@ -14,11 +15,13 @@ import dev.tellonce.bot.journal.Status;
 import dev.tellonce.bot.message.Content;
 import dev.tellonce.bot.message.Fact;
 import dev.tellonce.bot.message.FaqId;
+import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.InvalidValueException;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.Mood;
 import dev.tellonce.bot.message.Understanding;
 import dev.tellonce.bot.understanding.FaqHit;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ final class Listening {
   private final Supplier<Optional<Understanders>> understanders;
   private final FaqEntries faq;
   private final ZoneId zone;
+  private final InstantSource clock;
   private final double precision;
 
   /**
@@ -53,12 +57,14 @@ final class Listening {
       Supplier<Optional<Understanders>> understanders,
       FaqEntries faq,
       ZoneId zone,
+      InstantSource clock,
       double precision,
       int atOnce) {
     this.journal = journal;
     this.understanders = understanders;
     this.faq = faq;
     this.zone = zone;
+    this.clock = clock;
     this.precision = precision;
     this.turns = new Semaphore(atOnce, true);
   }
@@ -102,14 +108,18 @@ final class Listening {
             .anyMatch(content -> ports.person().asksForPerson(content.plainText(), language));
     Mood mood = ports.mood().read(said.lines, language);
     List<FaqHit> hits =
-        question.isBlank() || !isBots(state) ? List.of() : ports.faq().match(question, language);
+        question.isBlank() || !isBots(state)
+            ? List.of()
+            : ports.faq().match(question, language, today()).stream()
+                .map(hit -> hit.in(state.inbox()))
+                .toList();
     double sureFrom = ports.faq().sureFrom(language, precision);
     Heard heard =
         new Heard(
             said.unanswered,
             hits,
             sureFrom,
-            chosen(said.unanswered, language),
+            chosen(said.unanswered, language, state.inbox()),
             wantsPerson,
             mood,
             true);
@@ -136,15 +146,20 @@ final class Listening {
   }
 
   /** Looked for only where no answer will be given: the agent may know it is written already. */
-  private static Optional<Understanding.Elsewhere> elsewhere(
+  private Optional<Understanding.Elsewhere> elsewhere(
       Understanders ports, Heard heard, String question, Language language) {
     boolean sure = heard.hits().stream().anyMatch(hit -> hit.confidence() >= heard.sureFrom());
     return sure || question.isBlank()
         ? Optional.empty()
         : ports
             .faq()
-            .elsewhere(question, language)
+            .elsewhere(question, language, today())
             .map(hit -> new Understanding.Elsewhere(hit.entry().language(), hit.reference()));
+  }
+
+  /** The day that counts for what is right only for a time. */
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
   }
 
   private static boolean isBots(ConversationState state) {
@@ -170,13 +185,15 @@ final class Listening {
     return !told && !now;
   }
 
-  private Optional<FaqHit> chosen(List<Content> unanswered, Language language) {
+  private Optional<FaqHit> chosen(List<Content> unanswered, Language language, InboxId inbox) {
     if (unanswered.isEmpty() || !(unanswered.getLast() instanceof Content.Chosen tapped)) {
       return Optional.empty();
     }
     try {
       // The visitor said which question is meant, so the match is sure.
-      return faq.find(new FaqId(tapped.option()), language).map(entry -> new FaqHit(entry, 1.0));
+      return faq.find(new FaqId(tapped.option()), language)
+          .filter(entry -> entry.validity().at(today()) == Validity.State.NOW)
+          .map(entry -> new FaqHit(entry.in(inbox), 1.0));
     } catch (InvalidValueException notAnEntry) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.tellonce.bot.engine;
 
 import dev.tellonce.bot.content.FaqEntries;
 import dev.tellonce.bot.content.FaqEntry;
+import dev.tellonce.bot.content.Validity;
 import dev.tellonce.bot.dialogue.Dialogue;
 import dev.tellonce.bot.dialogue.DialoguePolicy;
 import dev.tellonce.bot.handoff.Brief;
@@ -38,6 +39,7 @@ import dev.tellonce.bot.understanding.FaqHit;
 import dev.tellonce.bot.understanding.FaqMatcher;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -175,12 +177,14 @@ final class World {
   /** Finds what {@link Faq} says, and is sure from three quarters on, whatever is wanted. */
   private static final class KnownMatches implements FaqMatcher {
     @Override
-    public List<FaqHit> match(String question, Language language) {
-      return Faq.match(question);
+    public List<FaqHit> match(String question, Language language, LocalDate day) {
+      return Faq.match(question).stream()
+          .filter(hit -> hit.entry().validity().at(day) == Validity.State.NOW)
+          .toList();
     }
 
     @Override
-    public Optional<FaqHit> elsewhere(String question, Language language) {
+    public Optional<FaqHit> elsewhere(String question, Language language, LocalDate day) {
       return question.contains("Retour")
           ? Optional.of(new FaqHit(Faq.RETURNS, 0.8))
           : Optional.empty();

@@ -1,6 +1,7 @@
 package dev.tellonce.server.admin;
 
 import dev.tellonce.bot.content.FaqEntry;
+import dev.tellonce.bot.content.Particulars;
 import dev.tellonce.bot.message.AgentId;
 import dev.tellonce.bot.message.FaqId;
 import dev.tellonce.bot.message.InvalidValueException;
@@ -61,7 +62,25 @@ final class FaqRoutes {
                   return shown;
                 })
             .toList());
+    answer.put("today", side.understanding().today().toString());
+    answer.put("me", who.value());
+    answer.put("people", side.store().roster().agents().stream().map(FaqRoutes::person).toList());
+    answer.put(
+        "inboxes",
+        side.surroundings().inboxes().stream()
+            .map(inbox -> Map.of("id", inbox.id(), "name", inbox.name()))
+            .toList());
     return gate.json(answer);
+  }
+
+  private static Map<String, Object> person(ManagedAgent managed) {
+    return Map.of(
+        "id",
+        managed.agent().id().value(),
+        "name",
+        managed.agent().name(),
+        "enabled",
+        managed.agent().enabled());
   }
 
   private static Language language(HttpCall call) {
@@ -122,12 +141,22 @@ final class FaqRoutes {
       }
     }
     boolean automate = form.flag("automate", true);
+    Particulars particulars = new ParticularsForm(form).read();
     if (form.isFaulty() || id.isEmpty() || language.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new FaqEntry(
-            id.get(), language.get(), 1, topic, question, phrasings, answer, link, automate));
+            id.get(),
+            language.get(),
+            1,
+            topic,
+            question,
+            phrasings,
+            answer,
+            link,
+            automate,
+            particulars));
   }
 
   private HttpReply history(HttpCall call, AgentId who) {
@@ -155,6 +184,7 @@ final class FaqRoutes {
     shown.put("at", use.at().toString());
     shown.put("who", use.who());
     shown.put("status", use.status().wireName());
+    shown.put("inbox", use.inbox().value());
     return shown;
   }
 

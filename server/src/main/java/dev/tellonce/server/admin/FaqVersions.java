@@ -5,6 +5,7 @@ import dev.tellonce.bot.journal.Status;
 import dev.tellonce.bot.message.AgentId;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.FaqId;
+import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.Language;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +30,15 @@ public interface FaqVersions {
    * @param at when
    * @param who the visitor's name; empty where unknown
    * @param status where the conversation is now
+   * @param inbox its inbox, which says which variant was given
    */
-  record Use(ConversationId conversation, long seq, Instant at, String who, Status status) {}
+  record Use(
+      ConversationId conversation,
+      long seq,
+      Instant at,
+      String who,
+      Status status,
+      InboxId inbox) {}
 
   /** The newest version of every entry in a language, by topic and id. */
   List<Version> newest(Language language);

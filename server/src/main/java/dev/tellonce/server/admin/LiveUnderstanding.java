@@ -3,6 +3,7 @@ package dev.tellonce.server.admin;
 import dev.tellonce.bot.content.FaqEntry;
 import dev.tellonce.bot.dialogue.Heard;
 import dev.tellonce.bot.message.Language;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ import java.util.Optional;
 public interface LiveUnderstanding {
   /** Takes changed entries in: the next question is matched against them. */
   void changed(List<FaqEntry> entries);
+
+  /** The day that counts for answers that are right only for a time. */
+  LocalDate today();
 
   /**
    * What would be heard in a question; empty while understanding is loading.

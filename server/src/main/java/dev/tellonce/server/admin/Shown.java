@@ -57,6 +57,7 @@ final class Shown {
         .link()
         .ifPresent(link -> shown.put("link", Map.of("url", link.url(), "label", link.label())));
     shown.put("automate", entry.automate());
+    ParticularsJson.write(entry.particulars(), shown);
     return shown;
   }
 

@@ -1,6 +1,7 @@
 package dev.tellonce.server.config;
 
 import dev.tellonce.bot.content.FaqEntry;
+import dev.tellonce.bot.content.Particulars;
 import dev.tellonce.bot.content.Phrase;
 import dev.tellonce.bot.message.FaqId;
 import dev.tellonce.bot.message.InvalidValueException;
@@ -106,6 +107,7 @@ public final class ContentReader {
     List<String> phrasings = section.texts("phrasings");
     String answer = section.required("answer");
     boolean automate = section.flag("automate", true);
+    Particulars particulars = new ParticularsSection(section).read();
     Section linked = section.section("link");
     Optional<String> url = linked.text("url");
     String label = linked.text("label", url.orElse(""));
@@ -121,7 +123,8 @@ public final class ContentReader {
               phrasings,
               answer,
               url.map(address -> new Link(address, label)),
-              automate));
+              automate,
+              particulars));
     } catch (InvalidValueException e) {
       section.wrong("id", id + ": " + e.getMessage());
       return Optional.empty();

@@ -1,13 +1,17 @@
 package dev.tellonce.server.store;
 
 import dev.tellonce.bot.content.FaqEntry;
+import dev.tellonce.bot.content.Particulars;
 import dev.tellonce.bot.message.FaqId;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.Link;
+import dev.tellonce.server.admin.ParticularsJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +56,7 @@ final class FaqRows {
         next.link().map(Link::url),
         next.link().map(Link::label),
         next.automate(),
+        json.writeValueAsString(shown(next.particulars())),
         now,
         by);
     return Optional.of(next);
@@ -69,6 +74,13 @@ final class FaqRows {
         List.of(json.readValue(row.getString("phrasings"), String[].class)),
         row.getString("answer"),
         url == null ? Optional.empty() : Optional.of(new Link(url, row.getString("link_label"))),
-        row.getInt("automate") == 1);
+        row.getInt("automate") == 1,
+        ParticularsJson.read(json.readTree(row.getString("particulars"))));
+  }
+
+  private static Map<String, Object> shown(Particulars particulars) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    ParticularsJson.write(particulars, shown);
+    return shown;
   }
 }

@@ -20,7 +20,8 @@ final class Migrations {
           "V5__looks.sql",
           "V6__writing.sql",
           "V7__people.sql",
-          "V8__admin.sql");
+          "V8__admin.sql",
+          "V9__faq_particulars.sql");
 
   private final Sql meta;
   private final SecureRandom random;

@@ -5,8 +5,10 @@ import dev.tellonce.bot.journal.Status;
 import dev.tellonce.bot.message.AgentId;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.FaqId;
+import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.server.admin.FaqVersions;
+import dev.tellonce.server.admin.ParticularsJson;
 import dev.tellonce.server.admin.Saved;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,7 +76,8 @@ final class SqliteFaqVersions implements FaqVersions {
                         row.getLong(2),
                         Instant.ofEpochMilli(row.getLong(3)),
                         row.getString(4),
-                        Status.valueOf(row.getString(5).toUpperCase(Locale.ROOT))),
+                        Status.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                        new InboxId(row.getString(6))),
                 id.value(),
                 language.code(),
                 version,
@@ -139,6 +142,7 @@ final class SqliteFaqVersions implements FaqVersions {
     seen.put("answer", entry.answer());
     seen.put("link", entry.link().map(link -> List.of(link.url(), link.label())).orElse(List.of()));
     seen.put("automate", entry.automate());
+    ParticularsJson.write(entry.particulars(), seen);
     return seen;
   }
 

@@ -73,7 +73,7 @@ INSERT INTO document (name, version, body, saved) VALUES (?, ?, ?, ?);
 
 -- :faq_newest language
 SELECT id, language, version, topic, question, phrasings, answer, link_url, link_label, automate,
-       saved, saved_by
+       particulars, saved, saved_by
   FROM faq_entry f
  WHERE language = ?
    AND version = (SELECT max(version) FROM faq_entry n
@@ -82,14 +82,14 @@ SELECT id, language, version, topic, question, phrasings, answer, link_url, link
 
 -- :faq_history id, language
 SELECT id, language, version, topic, question, phrasings, answer, link_url, link_label, automate,
-       saved, saved_by
+       particulars, saved, saved_by
   FROM faq_entry WHERE id = ? AND language = ? ORDER BY version DESC;
 
 -- :count_uses language
 SELECT entry, count(*) FROM faq_use WHERE language = ? GROUP BY entry;
 
 -- :uses entry, language, version, most
-SELECT u.conversation, u.seq, e.server_time, c.who, c.status
+SELECT u.conversation, u.seq, e.server_time, c.who, c.status, c.inbox
   FROM faq_use u
   JOIN entry e ON e.conversation = u.conversation AND e.seq = u.seq
   JOIN conversation c ON c.id = u.conversation
