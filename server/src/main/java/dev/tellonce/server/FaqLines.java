@@ -1,8 +1,11 @@
 package dev.tellonce.server;
 
 import dev.tellonce.bot.content.FaqEntry;
+import dev.tellonce.bot.content.Particulars;
 import dev.tellonce.bot.message.FaqId;
+import dev.tellonce.bot.message.InvalidValueException;
 import dev.tellonce.bot.message.Language;
+import dev.tellonce.server.admin.ParticularsJson;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -62,6 +65,7 @@ final class FaqLines {
       String topic,
       boolean automate,
       String answer,
+      Particulars particulars,
       List<String> texts) {}
 
   /**
@@ -113,6 +117,7 @@ final class FaqLines {
               line.path("topic").asString("faq"),
               line.path("automate").asBoolean(true),
               answer,
+              particulars(line, number),
               new ArrayList<>());
       drafts.put(id, draft);
     } else if (answers == Answers.ONE && !draft.answer().equals(answer)) {
@@ -164,7 +169,16 @@ final class FaqLines {
         asked,
         draft.answer(),
         Optional.empty(),
-        draft.automate());
+        draft.automate(),
+        draft.particulars());
+  }
+
+  private Particulars particulars(JsonNode line, int number) {
+    try {
+      return ParticularsJson.read(line);
+    } catch (InvalidValueException e) {
+      throw new IllegalArgumentException(place(number) + e.getMessage(), e);
+    }
   }
 
   /** The id of the entry that this one is a variant of, its own where it is none. */

@@ -21,7 +21,8 @@ final class FaqSource {
       paramLabel = "FILE",
       description = {
         "The entries: a file like those in faq/<language> (.yaml), or one JSON object a line with"
-            + " id, question, answer and, if you like, phrasings, topic, automate, variant_of"
+            + " id, question, answer and, if you like, phrasings, topic, automate, tags, owner,"
+            + " valid_from, valid_until, variants, variant_of"
             + " (default: what is in faq/<language> of --config)."
       })
   private Optional<Path> faq = Optional.empty();

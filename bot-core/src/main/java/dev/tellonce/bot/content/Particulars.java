@@ -94,6 +94,15 @@ public record Particulars(
     return new Particulars(tags, owner, validity, others);
   }
 
+  /** These, and where nothing is said here, what was said before. */
+  public Particulars over(Particulars before) {
+    return new Particulars(
+        tags.isEmpty() ? before.tags : tags,
+        owner.or(before::owner),
+        validity.isAlways() ? before.validity : validity,
+        variants.isEmpty() ? before.variants : variants);
+  }
+
   /** The variant that is given in an inbox. */
   Optional<Variant> variantIn(InboxId inbox) {
     return variants.stream().filter(variant -> variant.inboxes().contains(inbox)).findFirst();

@@ -96,7 +96,7 @@ final class HtmlFaq {
       case "dd" -> part = question.isEmpty() ? Part.OUTSIDE : Part.ANSWER;
       case "/details", "/dd" -> {
         if (!question.isEmpty()) {
-          found.add(question.toString(), answer.toString(), "");
+          found.add(found.place("question"), question.toString(), answer.toString(), "");
         }
         question.setLength(0);
         answer.setLength(0);

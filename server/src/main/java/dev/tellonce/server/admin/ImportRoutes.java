@@ -1,6 +1,7 @@
 package dev.tellonce.server.admin;
 
 import dev.tellonce.bot.content.FaqEntry;
+import dev.tellonce.bot.content.Particulars;
 import dev.tellonce.bot.message.AgentId;
 import dev.tellonce.bot.message.FaqId;
 import dev.tellonce.bot.message.Language;
@@ -58,7 +59,7 @@ final class ImportRoutes {
       one.put("state", brought.state);
       shown.add(one);
     }
-    return gate.json(Map.of("found", shown, "skipped", file.skipped()));
+    return gate.json(Map.of("found", shown, "skipped", file.skipped(), "faults", file.faults()));
   }
 
   private HttpReply bring(HttpCall call, AgentId who) {
@@ -96,7 +97,8 @@ final class ImportRoutes {
               before.map(FaqEntry::phrasings).orElse(List.of()),
               pair.answer(),
               before.flatMap(FaqEntry::link),
-              before.map(FaqEntry::automate).orElse(true));
+              before.map(FaqEntry::automate).orElse(true),
+              pair.particulars().over(before.map(FaqEntry::particulars).orElse(Particulars.NONE)));
       String state = before.isEmpty() ? "new" : before.get().equals(entry) ? "same" : "changed";
       all.add(new Brought(entry, state));
     }

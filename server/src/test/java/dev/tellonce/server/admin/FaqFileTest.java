@@ -19,7 +19,8 @@ class FaqFileTest {
                 java.util.List.of(
                     new Pair("How long?", "Two days.", "delivery"),
                     new Pair("Where?", "Here.", "")),
-                0));
+                0,
+                java.util.List.of()));
   }
 
   @Test
