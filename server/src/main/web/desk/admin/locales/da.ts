@@ -67,6 +67,7 @@ export const da: Strings = {
     question_key: "Brug små bogstaver fra a til z, tal og _.",
     shortcut: "Brug små bogstaver, tal og bindestreger, højst 32.",
     places: "Et af felterne i {{ }} kendes ikke eller mangler ord efter stregen.",
+    bad_day: "Brug en dag som 2026-12-31.",
   },
 
   agents: {
@@ -400,5 +401,34 @@ export const da: Strings = {
   survey: {
     title: "Hvad besøgende har svaret",
     others: "Anden feedback, med egne ord",
+  },
+  faqMore: {
+    title: "Mere",
+    about: "Mærker, ansvarlig, dage, andre svar i enkelte indbakker",
+    tags: "Mærker med komma imellem",
+    tagsHint: "Højst 20. Et ord her hjælper med at finde svaret.",
+    owner: "Hvem der holder øje med det",
+    nobody: "Ingen bestemt",
+    left: (name) => `${name} (er her ikke længere)`,
+    from: "Første dag",
+    until: "Sidste dag",
+    daysHint: "Tomt: altid. Dagene følger butikkens tidszone. På andre dage giver botten ikke dette svar.",
+    variant: (number) => `Andet svar ${number}`,
+    inboxes: "Gives i",
+    variantAnswer: "Svar der",
+    addVariant: "Tilføj et andet svar til nogle indbakker",
+    dropVariant: (number) => `Fjern andet svar ${number}`,
+    tag: "Mærke",
+    anyTag: "Alle mærker",
+    only: "Vis",
+    onlyOf: {
+      all: "Alle svar",
+      mine: "Dem, jeg holder øje med",
+      over: "Gælder ikke længere",
+      not_yet: "Gælder ikke endnu",
+    },
+    ended: (day) => `Udløb ${day}`,
+    begins: (day) => `Begynder ${day}`,
+    others: (count) => `${count} ${count === 1 ? "andet" : "andre"} svar`,
   },
 };

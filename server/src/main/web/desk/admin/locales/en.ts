@@ -67,6 +67,7 @@ export const en = {
     question_key: "Use small letters from a to z, digits and _.",
     shortcut: "Use small letters, digits and hyphens, at most 32.",
     places: "One of the places in {{ }} is not known, or has no words after its bar.",
+    bad_day: "Use a day such as 2026-12-31.",
   },
 
   agents: {
@@ -402,6 +403,35 @@ export const en = {
   survey: {
     title: "What visitors answered",
     others: "Other feedback, in their own words",
+  },
+  faqMore: {
+    title: "More",
+    about: "Tags, who looks after it, days, other answers by inbox",
+    tags: "Tags, with commas between them",
+    tagsHint: "At most 20. A word here helps to find the entry.",
+    owner: "Who looks after it",
+    nobody: "Nobody in particular",
+    left: (name: string) => `${name} (no longer here)`,
+    from: "First day",
+    until: "Last day",
+    daysHint: "Empty: always. The days are those of your shop’s time zone. On other days the bot does not give this answer.",
+    variant: (number: number) => `Other answer ${number}`,
+    inboxes: "Given in",
+    variantAnswer: "Answer there",
+    addVariant: "Add another answer for some inboxes",
+    dropVariant: (number: number) => `Remove other answer ${number}`,
+    tag: "Tag",
+    anyTag: "All tags",
+    only: "Show",
+    onlyOf: {
+      all: "All entries",
+      mine: "The ones I look after",
+      over: "No longer valid",
+      not_yet: "Not yet valid",
+    },
+    ended: (day: string) => `Ended on ${day}`,
+    begins: (day: string) => `Begins on ${day}`,
+    others: (count: number) => `${count} other answer${s(count)}`,
   },
 };
 

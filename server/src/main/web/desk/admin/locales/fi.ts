@@ -66,6 +66,7 @@ export const fi: Strings = {
     question_key: "Käytä pieniä kirjaimia a–z, numeroita ja merkkiä _.",
     shortcut: "Käytä pieniä kirjaimia, numeroita ja yhdysmerkkejä, enintään 32 merkkiä.",
     places: "Jotakin kohtaa merkkien {{ }} välissä ei tunneta, tai pystyviivan jälkeen puuttuu teksti.",
+    bad_day: "Anna päivä muodossa 2026-12-31.",
   },
 
   agents: {
@@ -406,5 +407,34 @@ export const fi: Strings = {
   survey: {
     title: "Mitä kävijät ovat vastanneet",
     others: "Muu palaute omin sanoin",
+  },
+  faqMore: {
+    title: "Lisää",
+    about: "Tunnisteet, vastuuhenkilö, päivät, muut vastaukset kanavittain",
+    tags: "Tunnisteet pilkulla erotettuina",
+    tagsHint: "Enintään 20. Tässä oleva sana auttaa löytämään vastauksen.",
+    owner: "Kuka pitää huolta vastauksesta",
+    nobody: "Ei nimettyä henkilöä",
+    left: (name) => `${name} (ei enää täällä)`,
+    from: "Ensimmäinen päivä",
+    until: "Viimeinen päivä",
+    daysHint: "Tyhjä: aina. Päivät ovat kaupan aikavyöhykkeen mukaisia. Muina päivinä botti ei anna tätä vastausta.",
+    variant: (number) => `Muu vastaus ${number}`,
+    inboxes: "Annetaan näissä",
+    variantAnswer: "Vastaus niissä",
+    addVariant: "Lisää muu vastaus joihinkin viestikanaviin",
+    dropVariant: (number) => `Poista muu vastaus ${number}`,
+    tag: "Tunniste",
+    anyTag: "Kaikki tunnisteet",
+    only: "Näytä",
+    onlyOf: {
+      all: "Kaikki vastaukset",
+      mine: "Omalla vastuullani olevat",
+      over: "Ei enää voimassa",
+      not_yet: "Ei vielä voimassa",
+    },
+    ended: (day) => `Päättyi ${day}`,
+    begins: (day) => `Alkaa ${day}`,
+    others: (count) => `${count} ${count === 1 ? "muu vastaus" : "muuta vastausta"}`,
   },
 };

@@ -67,6 +67,7 @@ export const ko: Strings = {
     question_key: "영문 소문자, 숫자, _만 사용해 주세요.",
     shortcut: "한글, 영문 소문자, 숫자, 붙임표로 32자까지 입력해 주세요.",
     places: "{{ }} 안에 알 수 없는 항목이 있거나 세로줄 뒤에 대신 쓸 말이 없습니다.",
+    bad_day: "2026-12-31과 같은 날짜를 입력해 주세요.",
   },
 
   agents: {
@@ -401,5 +402,34 @@ export const ko: Strings = {
   survey: {
     title: "방문자의 답변",
     others: "그 밖의 의견(직접 쓴 내용)",
+  },
+  faqMore: {
+    title: "더 보기",
+    about: "태그, 담당자, 유효 기간, 문의함별 다른 답변",
+    tags: "태그 (쉼표로 구분)",
+    tagsHint: "최대 20개입니다. 여기에 쓴 단어로도 답변을 찾을 수 있습니다.",
+    owner: "담당자",
+    nobody: "지정하지 않음",
+    left: (name) => `${name} (지금은 없는 직원)`,
+    from: "첫날",
+    until: "마지막 날",
+    daysHint: "비워 두면 언제나 유효합니다. 날짜는 쇼핑몰의 시간대를 따릅니다. 다른 날에는 봇이 이 답변을 하지 않습니다.",
+    variant: (number) => `다른 답변 ${number}`,
+    inboxes: "답변할 곳",
+    variantAnswer: "그곳에서 할 답변",
+    addVariant: "일부 문의함에 다른 답변 추가",
+    dropVariant: (number) => `다른 답변 ${number} 삭제`,
+    tag: "태그",
+    anyTag: "모든 태그",
+    only: "보기",
+    onlyOf: {
+      all: "모든 답변",
+      mine: "내가 맡은 답변",
+      over: "기간이 지난 답변",
+      not_yet: "아직 시작되지 않은 답변",
+    },
+    ended: (day) => `${day}에 종료`,
+    begins: (day) => `${day}부터`,
+    others: (count) => `다른 답변 ${count}개`,
   },
 };

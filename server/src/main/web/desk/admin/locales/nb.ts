@@ -67,6 +67,7 @@ export const nb: Strings = {
     question_key: "Bruk små bokstaver fra a til z, tall og _.",
     shortcut: "Bruk små bokstaver, tall og bindestreker, høyst 32.",
     places: "Et av feltene i {{ }} er ukjent eller mangler ord etter streken.",
+    bad_day: "Bruk en dag som 2026-12-31.",
   },
 
   agents: {
@@ -400,5 +401,34 @@ export const nb: Strings = {
   survey: {
     title: "Hva besøkende har svart",
     others: "Annen tilbakemelding, med egne ord",
+  },
+  faqMore: {
+    title: "Mer",
+    about: "Merkelapper, ansvarlig, dager, andre svar i enkelte innbokser",
+    tags: "Merkelapper med komma mellom",
+    tagsHint: "Høyst 20. Et ord her hjelper med å finne svaret.",
+    owner: "Hvem som passer på det",
+    nobody: "Ingen bestemt",
+    left: (name) => `${name} (er ikke her lenger)`,
+    from: "Første dag",
+    until: "Siste dag",
+    daysHint: "Tomt: alltid. Dagene følger butikkens tidssone. På andre dager gir ikke boten dette svaret.",
+    variant: (number) => `Annet svar ${number}`,
+    inboxes: "Gis i",
+    variantAnswer: "Svar der",
+    addVariant: "Legg til et annet svar for noen innbokser",
+    dropVariant: (number) => `Fjern annet svar ${number}`,
+    tag: "Merkelapp",
+    anyTag: "Alle merkelapper",
+    only: "Vis",
+    onlyOf: {
+      all: "Alle svar",
+      mine: "De jeg passer på",
+      over: "Gjelder ikke lenger",
+      not_yet: "Gjelder ikke ennå",
+    },
+    ended: (day) => `Utløp ${day}`,
+    begins: (day) => `Begynner ${day}`,
+    others: (count) => `${count} ${count === 1 ? "annet" : "andre"} svar`,
   },
 };

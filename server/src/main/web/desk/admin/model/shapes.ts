@@ -41,15 +41,36 @@ export interface FaqEntry {
   readonly answer: string;
   readonly link?: { readonly url: string; readonly label: string };
   readonly automate: boolean;
+  readonly tags?: readonly string[];
+  readonly owner?: string;
+  readonly valid_from?: string;
+  readonly valid_until?: string;
+  readonly variants?: readonly FaqVariant[];
   readonly uses?: number;
   readonly saved?: string;
   readonly saved_by?: string;
+}
+
+/** Another answer, for some inboxes. */
+export interface FaqVariant {
+  readonly inboxes: readonly string[];
+  readonly answer: string;
+  readonly link?: { readonly url: string; readonly label: string };
+}
+
+/** What the particulars of an entry are chosen from, and the day that counts for it. */
+export interface FaqAround {
+  readonly today: string;
+  readonly me: string;
+  readonly people: readonly { readonly id: string; readonly name: string; readonly enabled: boolean }[];
+  readonly inboxes: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface FaqUse {
   readonly conversation: string;
   readonly at: string;
   readonly who: string;
+  readonly inbox: string;
 }
 
 export interface Hit {

@@ -4,11 +4,13 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { addressOfTalk } from "../../model/named.ts";
 import { addressOf } from "../model/route.ts";
-import type { FaqEntry, FaqUse } from "../model/shapes.ts";
+import { moreOf, tagsOf, variantIn, type MoreDraft } from "../model/faq.ts";
+import type { FaqAround, FaqEntry, FaqUse } from "../model/shapes.ts";
 import { useGround, useLoaded, useWords } from "./context.ts";
+import { MorePart } from "./faq-more.tsx";
 import { CheckField, dateOf, Form, FormFoot, NewerNote, Show, TextField, useSaving } from "./fields.tsx";
 
-interface Draft {
+interface Draft extends MoreDraft {
   question: string;
   phrasings: string;
   answer: string;
@@ -27,17 +29,19 @@ function draftOf(entry: FaqEntry | undefined): Draft {
     link_url: entry?.link?.url ?? "",
     link_label: entry?.link?.label ?? "",
     automate: entry?.automate ?? true,
+    ...moreOf(entry),
   };
 }
 
 export function FaqForm(props: {
   language: string;
   entry?: FaqEntry;
+  around: FaqAround;
   onSaved(saved: FaqEntry): void;
 }): JSX.Element {
   const t = useWords();
   const { api } = useGround();
-  const { language, entry } = props;
+  const { language, entry, around } = props;
   const [draft, setDraft] = useState(() => draftOf(entry));
   const [version, setVersion] = useState(entry?.version ?? 0);
   const saving = useSaving<FaqEntry>();
@@ -51,6 +55,7 @@ export function FaqForm(props: {
         const body = {
           ...draft,
           phrasings: draft.phrasings.split("\n"),
+          tags: tagsOf(draft.tags),
           language,
           version: over,
         };
@@ -123,6 +128,13 @@ export function FaqForm(props: {
           value={draft.automate}
           onValue={(automate) => set({ automate })}
         />
+        <MorePart
+          draft={draft}
+          around={around}
+          language={language}
+          faults={saving.faults}
+          onChange={set}
+        />
         {newer !== undefined && (
           <NewerNote
             onTake={() => {
@@ -183,10 +195,16 @@ function Past({ entry, onTake }: { entry: FaqEntry; onTake(old: FaqEntry): void 
                       <strong>{old.question}</strong>
                     </p>
                     <p lang={entry.language}>{old.answer}</p>
+                    {old.variants?.map((variant) => (
+                      <p key={variant.inboxes.join()} lang={entry.language}>
+                        <span class="soft">{variant.inboxes.join(", ")}: </span>
+                        {variant.answer}
+                      </p>
+                    ))}
                     <button type="button" class="button small" onClick={() => onTake(old)}>
                       {t.faq.restore}
                     </button>
-                    <Uses query={`${query}&version=${old.version}`} />
+                    <Uses old={old} query={`${query}&version=${old.version}`} />
                   </div>
                 )}
               </li>
@@ -198,7 +216,7 @@ function Past({ entry, onTake }: { entry: FaqEntry; onTake(old: FaqEntry): void 
   );
 }
 
-function Uses({ query }: { query: string }): JSX.Element {
+function Uses({ old, query }: { old: FaqEntry; query: string }): JSX.Element {
   const t = useWords();
   const [loaded, again] = useLoaded<{ uses: readonly FaqUse[] }>(`admin/faq-uses?${query}`);
   return (
@@ -216,6 +234,9 @@ function Uses({ query }: { query: string }): JSX.Element {
                     {use.who === "" ? `${t.faq.visitor} ${use.conversation.slice(0, 4)}` : use.who}
                   </a>
                   <span class="soft"> {dateOf(use.at, t.locale)}</span>
+                  {variantIn(old, use.inbox) !== undefined && (
+                    <span class="chip quiet">{use.inbox}</span>
+                  )}
                 </li>
               ))}
             </ul>

@@ -3,14 +3,15 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { addressOf } from "../model/route.ts";
-import type { FaqEntry } from "../model/shapes.ts";
+import { allTags, passes, stateOf, type Filter } from "../model/faq.ts";
+import type { FaqAround, FaqEntry } from "../model/shapes.ts";
 import { useLoaded, useWords } from "./context.ts";
 import { FaqForm } from "./faq-form.tsx";
 import { languageName, SelectField, Show, TextField } from "./fields.tsx";
 import { ImportPart } from "./import.tsx";
 import { TrialPart } from "./trial.tsx";
 
-interface Entries {
+interface Entries extends FaqAround {
   readonly languages: readonly string[];
   readonly entries: readonly FaqEntry[];
 }
@@ -37,6 +38,7 @@ export function FaqPage({ rest }: { rest: string }): JSX.Element {
               // A new entry keeps its form, with what it says, when it gets its address.
               key={`${language}/${id === made ? "new" : id}`}
               language={language}
+              around={found}
               {...(entry === undefined ? {} : { entry })}
               onSaved={(saved) => {
                 if (id === "new") {
@@ -52,6 +54,45 @@ export function FaqPage({ rest }: { rest: string }): JSX.Element {
   );
 }
 
+const ONLY = ["all", "mine", "over", "not_yet"] as const;
+
+function dayOf(day: string, locale: string): string {
+  // Noon in the middle of the world's zones is the same day almost everywhere.
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
+}
+
+/** What is known of an entry beside its texts, in few words. */
+function Signs({ entry, around }: { entry: FaqEntry; around: FaqAround }): JSX.Element {
+  const t = useWords();
+  const state = stateOf(entry, around.today);
+  const owner = around.people.find((each) => each.id === entry.owner);
+  return (
+    <>
+      {state === "over" && (
+        <span class="sign">{t.faqMore.ended(dayOf(entry.valid_until ?? "", t.locale))}</span>
+      )}
+      {state === "not_yet" && (
+        <span class="sign">{t.faqMore.begins(dayOf(entry.valid_from ?? "", t.locale))}</span>
+      )}
+      {entry.tags?.map((tag) => (
+        <span key={tag} class="chip quiet tag" lang={entry.language}>
+          {tag}
+        </span>
+      ))}
+      {(entry.variants?.length ?? 0) > 0 && (
+        <span class="chip quiet">{t.faqMore.others(entry.variants?.length ?? 0)}</span>
+      )}
+      {entry.owner !== undefined && (
+        <span class="chip quiet">
+          {owner?.enabled === true ? owner.name : t.faqMore.left(owner?.name ?? entry.owner)}
+        </span>
+      )}
+    </>
+  );
+}
+
 function List(props: {
   found: Entries;
   language: string;
@@ -61,13 +102,9 @@ function List(props: {
   const { found, language } = props;
   const t = useWords();
   const [importing, setImporting] = useState(props.imports);
-  const [search, setSearch] = useState("");
-  const words = search.toLowerCase().trim();
-  const shown = found.entries.filter((entry) =>
-    [entry.question, entry.answer, entry.topic, ...entry.phrasings].some((text) =>
-      text.toLowerCase().includes(words),
-    ),
-  );
+  const [filter, setFilter] = useState<Filter>({ words: "", tag: "", only: "all" });
+  const shown = found.entries.filter((entry) => passes(entry, filter, found.me, found.today));
+  const tags = allTags(found.entries, t.locale);
   const languages = [...new Set([...found.languages, language])];
   return (
     <>
@@ -81,7 +118,28 @@ function List(props: {
             location.hash = addressOf("faq", code);
           }}
         />
-        <TextField name="search" label={t.act.search} value={search} onValue={setSearch} />
+        <TextField
+          name="search"
+          label={t.act.search}
+          value={filter.words}
+          onValue={(words) => setFilter({ ...filter, words })}
+        />
+        {tags.length > 0 && (
+          <SelectField
+            name="tag"
+            label={t.faqMore.tag}
+            value={filter.tag}
+            options={[["", t.faqMore.anyTag], ...tags.map((tag) => [tag, tag] as const)]}
+            onValue={(tag) => setFilter({ ...filter, tag })}
+          />
+        )}
+        <SelectField
+          name="only"
+          label={t.faqMore.only}
+          value={filter.only}
+          options={ONLY.map((only) => [only, t.faqMore.onlyOf[only]])}
+          onValue={(only) => setFilter({ ...filter, only: only as Filter["only"] })}
+        />
         <a class="button main" href={addressOf("faq", `${language}/new`)}>
           {t.faq.add}
         </a>
@@ -109,6 +167,7 @@ function List(props: {
               <span class="card-name">{entry.question}</span>
               <span class="soft clip">{entry.answer}</span>
               <span class="chips" lang={t.locale}>
+                <Signs entry={entry} around={found} />
                 {entry.topic !== "" && <span class="chip quiet">{entry.topic}</span>}
                 <span class="chip quiet">{t.faq.version(entry.version)}</span>
                 {(entry.uses ?? 0) > 0 && (

@@ -10,13 +10,19 @@ interface Found {
   readonly state: "new" | "changed" | "same";
 }
 
+interface Preview {
+  readonly found: readonly Found[];
+  readonly skipped: number;
+  readonly faults: readonly string[];
+}
+
 const MOST_BYTES = 2 * 1024 * 1024;
 
 export function ImportPart(props: { language: string; onDone(): void }): JSX.Element {
   const t = useWords();
   const { api, signedOut } = useGround();
   const [text, setText] = useState("");
-  const [found, setFound] = useState<{ found: readonly Found[]; skipped: number }>();
+  const [found, setFound] = useState<Preview>();
   const [said, setSaid] = useState("");
   const [going, setGoing] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
@@ -32,10 +38,7 @@ export function ImportPart(props: { language: string; onDone(): void }): JSX.Ele
       return;
     }
     const read = await file.text();
-    const reply = await api.text<{ found: readonly Found[]; skipped: number }>(
-      path("faq-preview"),
-      read,
-    );
+    const reply = await api.text<Preview>(path("faq-preview"), read);
     setText(read);
     if (reply.is === "ok") {
       setFound(reply.body);
@@ -80,11 +83,20 @@ export function ImportPart(props: { language: string; onDone(): void }): JSX.Ele
       <p ref={status} role="status" tabIndex={-1}>
         {said}
       </p>
+      {found !== undefined && found.faults.length > 0 && (
+        <details class="faq-more">
+          <summary>{t.import.skipped(found.skipped)}</summary>
+          <ul class="import-faults" lang="en">
+            {found.faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {found !== undefined && found.found.length > 0 && (
         <>
           <p>
             {t.import.found(found.found.length)}
-            {found.skipped > 0 && <span class="soft">, {t.import.skipped(found.skipped)}</span>}
           </p>
           <ul class="cards found" lang={props.language}>
             {found.found.map((each) => (
