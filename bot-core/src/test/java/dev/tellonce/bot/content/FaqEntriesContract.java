@@ -2,9 +2,12 @@ package dev.tellonce.bot.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tellonce.bot.message.AgentId;
 import dev.tellonce.bot.message.FaqId;
+import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.Link;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,27 @@ public abstract class FaqEntriesContract {
     assertThat(faq().find(PARCEL, Language.ENGLISH)).contains(ENTRY);
     assertThat(faq().find(PARCEL, DANISH)).contains(bare);
     assertThat(faq().all()).containsExactly(bare, ENTRY);
+  }
+
+  @Test
+  void particularsAreReadAsTheyWereSavedAndAChangeOfThemIsTheNextVersion() {
+    Particulars all =
+        new Particulars(
+            List.of("gift", "선물 \"x\""),
+            Optional.of(new AgentId("anna")),
+            new Validity(
+                Optional.of(LocalDate.of(2026, 11, 1)), Optional.of(LocalDate.of(2026, 12, 24))),
+            List.of(
+                new Variant(
+                    List.of(new InboxId("outlet"), new InboxId("garden")),
+                    "Not here.\nThere.",
+                    Optional.of(new Link("/shops", "Our shops"))),
+                new Variant(List.of(new InboxId("shop")), "Yes.", Optional.empty())));
+    faq().save(List.of(ENTRY.with(all)));
+    faq().save(List.of(ENTRY.with(all)));
+    assertThat(faq().all()).containsExactly(ENTRY.with(all));
+    faq().save(List.of(ENTRY.with(all.withTags(List.of()))));
+    assertThat(faq().all()).containsExactly(ENTRY.with(all.withTags(List.of())).withVersion(2));
   }
 
   @Test

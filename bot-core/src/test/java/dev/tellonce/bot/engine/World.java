@@ -2,7 +2,9 @@ package dev.tellonce.bot.engine;
 
 import dev.tellonce.bot.content.FaqEntries;
 import dev.tellonce.bot.content.FaqEntry;
+import dev.tellonce.bot.content.Particulars;
 import dev.tellonce.bot.content.Validity;
+import dev.tellonce.bot.content.Variant;
 import dev.tellonce.bot.dialogue.Dialogue;
 import dev.tellonce.bot.dialogue.DialoguePolicy;
 import dev.tellonce.bot.handoff.Brief;
@@ -204,6 +206,19 @@ final class World {
     static final FaqEntry HOURS = entry("hours", "contact", "What are your opening hours?");
     static final FaqEntry CHARGE = entry("charge", "billing", "You charged me twice");
 
+    static final FaqEntry SALE =
+        entry("sale", "prices", "When is the sale?")
+            .with(
+                Particulars.NONE.withValidity(
+                    new Validity(
+                        Optional.of(LocalDate.of(2026, 3, 3)),
+                        Optional.of(LocalDate.of(2026, 3, 4)))));
+    static final FaqEntry WRAP =
+        entry("wrap", "gifts", "Do you wrap presents?")
+            .with(
+                Particulars.NONE.withVariants(
+                    List.of(new Variant(List.of(SHOP), "In the shop we do.", Optional.empty()))));
+
     private static FaqEntry entry(String id, String topic, String question) {
       return new FaqEntry(
           new FaqId(id),
@@ -221,7 +236,10 @@ final class World {
       if (question.contains("about delivery")) {
         return List.of(new FaqHit(PARCEL, 0.6), new FaqHit(TIMES, 0.58));
       }
-      return List.of(PARCEL, RETURNS, HOURS, CHARGE).stream()
+      if (question.contains("about prices")) {
+        return List.of(new FaqHit(SALE, 0.6), new FaqHit(WRAP, 0.58));
+      }
+      return List.of(PARCEL, RETURNS, HOURS, CHARGE, SALE, WRAP).stream()
           .filter(entry -> question.contains(entry.question()))
           .map(entry -> new FaqHit(entry, 0.9))
           .toList();
@@ -229,7 +247,7 @@ final class World {
 
     @Override
     public List<FaqEntry> all() {
-      return List.of(PARCEL, TIMES, RETURNS, HOURS, CHARGE);
+      return List.of(PARCEL, TIMES, RETURNS, HOURS, CHARGE, SALE, WRAP);
     }
 
     @Override

@@ -38,7 +38,15 @@ final class AdminDoor implements AutoCloseable {
 
   /** With the shipped FAQ in English; a FAQ of two entries is too small to be sure of anything. */
   static AdminDoor withFaq(Path data) {
-    RunningServer server = RunningServer.start(data);
+    return withFaq(RunningServer.start(data));
+  }
+
+  /** The same, and the first answers to visitors are automatic. */
+  static AdminDoor withBot(Path data) {
+    return withFaq(RunningServer.withBot(data));
+  }
+
+  private static AdminDoor withFaq(RunningServer server) {
     server
         .assembly()
         .store()

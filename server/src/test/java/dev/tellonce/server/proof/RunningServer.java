@@ -59,14 +59,20 @@ public final class RunningServer implements AutoCloseable {
   private final RateClock rates;
   private final List<Secret> webhookSecrets;
   private final Optional<MailSettings> mail;
+  private final boolean automated;
   private Assembly assembly;
 
   private RunningServer(
-      Path data, RateClock rates, List<Secret> webhookSecrets, Optional<MailSettings> mail) {
+      Path data,
+      RateClock rates,
+      List<Secret> webhookSecrets,
+      Optional<MailSettings> mail,
+      boolean automated) {
     this.data = data;
     this.rates = rates;
     this.webhookSecrets = webhookSecrets;
     this.mail = mail;
+    this.automated = automated;
     this.assembly = assemble();
   }
 
@@ -77,17 +83,22 @@ public final class RunningServer implements AutoCloseable {
 
   /** A server whose rate limits wait for a clock. */
   public static RunningServer start(Path data, RateClock rates) {
-    return new RunningServer(data, rates, List.of(), Optional.empty());
+    return new RunningServer(data, rates, List.of(), Optional.empty(), false);
+  }
+
+  /** A server whose first answers are automatic, in both inboxes. */
+  public static RunningServer withBot(Path data) {
+    return new RunningServer(data, RateClock.hurried(), List.of(), Optional.empty(), true);
   }
 
   /** A server with a signed webhook and mail too, whose other sides are not there. */
   public static RunningServer withWebhook(Path data, List<Secret> secrets) {
-    return new RunningServer(data, RateClock.hurried(), secrets, Optional.of(smtp(9)));
+    return new RunningServer(data, RateClock.hurried(), secrets, Optional.of(smtp(9)), false);
   }
 
   /** A server whose mail leaves by a port of this machine. */
   public static RunningServer withMail(Path data, RateClock rates, int port) {
-    return new RunningServer(data, rates, List.of(), Optional.of(smtp(port)));
+    return new RunningServer(data, rates, List.of(), Optional.of(smtp(port)), false);
   }
 
   private static MailSettings smtp(int port) {
@@ -145,13 +156,13 @@ public final class RunningServer implements AutoCloseable {
         shipped.files());
   }
 
-  private static Inbox inbox(String id, String channel) {
+  private Inbox inbox(String id, String channel) {
     return new Inbox(
         new InboxId(id),
         "The " + id,
         channel,
         List.of(new Language("en"), new Language("da")),
-        false,
+        automated,
         List.of("https://" + id + ".example"),
         new LookReader().read(Json.read(QUESTION)));
   }
