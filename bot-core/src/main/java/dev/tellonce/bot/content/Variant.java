@@ -32,11 +32,11 @@ public record Variant(List<InboxId> inboxes, String answer, Optional<Link> link)
       throw new InvalidValueException(
           "variant for "
               + inboxes
-              + ": answer of "
-              + answer.length()
-              + " characters (expected: 1.."
+              + ": answer "
+              + (answer.isBlank() ? "missing" : "of " + answer.length() + " characters")
+              + " (expected: 1.."
               + FaqEntry.LONGEST_ANSWER
-              + ")");
+              + " characters)");
     }
   }
 }
