@@ -71,13 +71,13 @@ function Signs({ entry, around }: { entry: FaqEntry; around: FaqAround }): JSX.E
   return (
     <>
       {state === "over" && (
-        <span class="sign">{t.faqMore.ended(dayOf(entry.valid_until ?? "", t.locale))}</span>
+        <span class="sign over">{t.faqMore.ended(dayOf(entry.valid_until ?? "", t.locale))}</span>
       )}
       {state === "not_yet" && (
-        <span class="sign">{t.faqMore.begins(dayOf(entry.valid_from ?? "", t.locale))}</span>
+        <span class="sign over">{t.faqMore.begins(dayOf(entry.valid_from ?? "", t.locale))}</span>
       )}
       {entry.tags?.map((tag) => (
-        <span key={tag} class="chip quiet tag" lang={entry.language}>
+        <span key={tag} class="chip quiet" lang={entry.language}>
           {tag}
         </span>
       ))}
