@@ -23,7 +23,8 @@ record Slot(String surface, Map<String, Double> alternatives, List<String> parts
     NEGATION
   }
 
-  private static final double PARTS_CREDIT = 0.9;
+  /** What the parts of a compound are worth for the whole, all together. */
+  static final double PARTS_CREDIT = 0.9;
 
   /** The share of this word that a set of terms covers, 0..1. */
   double coveredBy(Set<String> terms) {
