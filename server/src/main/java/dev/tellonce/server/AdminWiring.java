@@ -17,6 +17,7 @@ import dev.tellonce.server.admin.AdminRoutes;
 import dev.tellonce.server.admin.AdminSide;
 import dev.tellonce.server.admin.AdminStore;
 import dev.tellonce.server.admin.LiveUnderstanding;
+import dev.tellonce.server.admin.QuestionMeanings;
 import dev.tellonce.server.admin.StoredHours;
 import dev.tellonce.server.admin.Surroundings;
 import dev.tellonce.server.admin.ToneBook;
@@ -88,6 +89,11 @@ final class AdminWiring {
         return understanding
             .understanders()
             .map(ports -> heard(ports, question, language, precision, today()));
+      }
+
+      @Override
+      public Optional<QuestionMeanings> questions() {
+        return understanding.meanings();
       }
     };
   }

@@ -16,6 +16,7 @@ import dev.tellonce.nlp.facts.ScanningFactReader;
 import dev.tellonce.nlp.language.OpenNlpLanguageDetector;
 import dev.tellonce.nlp.wish.PhraseMoods;
 import dev.tellonce.nlp.wish.PhrasePersonRequests;
+import dev.tellonce.server.admin.QuestionMeanings;
 import dev.tellonce.server.config.EncoderChoice;
 import dev.tellonce.server.telemetry.Health;
 import java.nio.file.Path;
@@ -44,7 +45,8 @@ final class Understanding implements AutoCloseable {
   private Optional<LuceneFaqIndex> index = Optional.empty();
 
   /** What is loaded. */
-  private record Loaded(Understanders understanders, AskOnceGuard guard) {}
+  private record Loaded(
+      Understanders understanders, AskOnceGuard guard, QuestionMeanings meanings) {}
 
   /**
    * Has loaded nothing yet.
@@ -64,6 +66,7 @@ final class Understanding implements AutoCloseable {
           try {
             Health.State reached = Health.State.UP;
             LuceneFaqIndex matcher;
+            QuestionMeanings meanings;
             synchronized (loading) {
               Optional<SentenceEncoder> encoder = Optional.empty();
               try {
@@ -78,6 +81,7 @@ final class Understanding implements AutoCloseable {
               opened.add(matcher);
               matcher.replaceAll(faq.all());
               index = Optional.of(matcher);
+              meanings = new FaqMeanings(matcher, encoder);
             }
             loaded.set(
                 Optional.of(
@@ -88,7 +92,8 @@ final class Understanding implements AutoCloseable {
                             new PhrasePersonRequests(),
                             new PhraseMoods(),
                             new ScanningFactReader()),
-                        new AskOnceGuard(new PhraseAskedFacts()))));
+                        new AskOnceGuard(new PhraseAskedFacts()),
+                        meanings)));
             state.set(reached);
             whenLoaded.run();
           } catch (RuntimeException e) {
@@ -130,6 +135,11 @@ final class Understanding implements AutoCloseable {
 
   Optional<AskOnceGuard> guard() {
     return loaded.get().map(Loaded::guard);
+  }
+
+  /** What tells which questions ask the same. */
+  Optional<QuestionMeanings> meanings() {
+    return loaded.get().map(Loaded::meanings);
   }
 
   /** Hides card and id numbers before anything is stored. */

@@ -4,6 +4,7 @@ export const PAGES = [
   "start",
   "agents",
   "faq",
+  "questions",
   "canned",
   "inboxes",
   "tone",

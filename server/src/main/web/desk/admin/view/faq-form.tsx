@@ -37,12 +37,16 @@ export function FaqForm(props: {
   language: string;
   entry?: FaqEntry;
   around: FaqAround;
+  /** What a new entry begins with. */
+  begin?: Partial<Draft>;
   onSaved(saved: FaqEntry): void;
 }): JSX.Element {
   const t = useWords();
   const { api } = useGround();
   const { language, entry, around } = props;
   const [draft, setDraft] = useState(() => draftOf(entry));
+  const { language, entry } = props;
+  const [draft, setDraft] = useState(() => ({ ...draftOf(entry), ...props.begin }));
   const [version, setVersion] = useState(entry?.version ?? 0);
   const saving = useSaving<FaqEntry>();
   const set = (part: Partial<Draft>): void => {

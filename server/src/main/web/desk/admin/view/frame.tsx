@@ -15,6 +15,7 @@ import { FaqPage } from "./faq.tsx";
 import { HoursPage } from "./hours.tsx";
 import { InboxesPage } from "./inboxes.tsx";
 import { JoinPage } from "./join.tsx";
+import { QuestionsPage } from "./questions.tsx";
 import { StartPage } from "./start.tsx";
 import { TonePage } from "./tone.tsx";
 
@@ -163,6 +164,8 @@ function PageOf({ page, rest }: { page: Page; rest: string }): JSX.Element {
       return <AgentsPage adds={rest === "new"} />;
     case "faq":
       return <FaqPage rest={rest} />;
+    case "questions":
+      return <QuestionsPage />;
     case "audit":
       return <AuditPage />;
     case "start":

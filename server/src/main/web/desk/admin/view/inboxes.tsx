@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { addressOf } from "../model/route.ts";
+import { CollectPart } from "./collect.tsx";
 import { useLoaded, useWords } from "./context.ts";
 import { CopyBox, languageName, Show } from "./fields.tsx";
 import { LookPage } from "./look.tsx";
@@ -15,6 +16,8 @@ export interface Inbox {
   readonly automated: boolean;
   readonly origins: readonly string[];
   readonly signed: boolean;
+  /** Whether questions without an answer are collected. */
+  readonly collects: boolean;
   /** Where it is a widget on host pages. */
   readonly snippet?: string;
 }
@@ -69,6 +72,7 @@ function InboxCard({ inbox }: { inbox: Inbox }): JSX.Element {
           </>
         )}
       </dl>
+      <CollectPart inbox={inbox.id} label={t.questions.collect} on={inbox.collects} />
       {inbox.snippet !== undefined && (
         <>
           <div class="strip">

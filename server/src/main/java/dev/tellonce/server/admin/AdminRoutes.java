@@ -26,6 +26,7 @@ public final class AdminRoutes {
     routes.addAll(new CannedRoutes(side, gate).routes());
     routes.addAll(new LookRoutes(side, gate).routes());
     routes.addAll(new SurveyRoutes(side, gate).routes());
+    routes.addAll(new QuestionRoutes(side, gate).routes());
     routes.addAll(new ImportRoutes(side, gate).routes());
     routes.addAll(new SettingsRoutes(side, gate).routes());
     routes.addAll(new SetupRoutes(side, gate).routes());

@@ -9,6 +9,7 @@ package dev.tellonce.server.admin;
  * @param looks how the widgets look, with every version of it
  * @param documents settings that people change at the desk
  * @param surveys what visitors said as feedback
+ * @param questions what the FAQ had no answer for
  * @param audit who changed what
  */
 public record AdminStore(
@@ -18,4 +19,5 @@ public record AdminStore(
     LookVersions looks,
     Documents documents,
     SurveyCounts surveys,
+    OpenQuestions questions,
     AuditLog audit) {}

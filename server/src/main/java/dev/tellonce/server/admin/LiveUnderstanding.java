@@ -22,4 +22,7 @@ public interface LiveUnderstanding {
    * @param language in which language
    */
   Optional<Heard> hear(String question, Language language);
+
+  /** Tells which questions ask the same; empty while understanding is loading. */
+  Optional<QuestionMeanings> questions();
 }

@@ -1,6 +1,7 @@
 package dev.tellonce.server.admin;
 
 import dev.tellonce.bot.message.AgentId;
+import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.InvalidValueException;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.ToneVerdict;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Opening hours, inboxes, the tone packs and the checks of the settings. Any thread; blocks. */
 final class SettingsRoutes {
@@ -80,13 +82,17 @@ final class SettingsRoutes {
         side.surroundings()
             .publicUrl()
             .orElseGet(() -> (call.secure() ? "https://" : "http://") + call.host());
+    Set<InboxId> collecting = side.store().questions().collecting();
     return gate.json(
         Map.of(
             "inboxes",
-            side.surroundings().inboxes().stream().map(inbox -> inbox(inbox, origin)).toList()));
+            side.surroundings().inboxes().stream()
+                .map(inbox -> inbox(inbox, origin, collecting))
+                .toList()));
   }
 
-  private static Map<String, Object> inbox(Surroundings.Entrance inbox, String origin) {
+  private static Map<String, Object> inbox(
+      Surroundings.Entrance inbox, String origin, Set<InboxId> collecting) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("id", inbox.id());
     shown.put("name", inbox.name());
@@ -95,6 +101,7 @@ final class SettingsRoutes {
     shown.put("automated", inbox.automated());
     shown.put("origins", inbox.origins());
     shown.put("signed", inbox.signed());
+    shown.put("collects", collecting.contains(new InboxId(inbox.id())));
     if (inbox.isWeb()) {
       // An inbox's id holds no sign that would end the attribute.
       shown.put(

@@ -55,6 +55,7 @@ final class JournalWrites implements Writer.BatchListener {
   private final RandomIds ids;
   private final States states;
   private final RecentLogs logs;
+  private final QuestionWrites questions;
   private final Map<ConversationId, Live> recent = States.recent(RECENT);
   private final List<Change> changed = new ArrayList<>();
 
@@ -72,6 +73,7 @@ final class JournalWrites implements Writer.BatchListener {
     this.ids = new RandomIds(random);
     this.states = states;
     this.logs = logs;
+    this.questions = new QuestionWrites(sql, new EntryRows(codec));
   }
 
   /** The conversation of a channel session, if there is one. */
@@ -202,6 +204,7 @@ final class JournalWrites implements Writer.BatchListener {
       if (entry.body() instanceof JournalEntry.BotSaid said && said.faq().isPresent()) {
         noteUse(db, fold.state(), seq, said.faq().get());
       }
+      questions.derive(db, fold.state(), placed);
       if (isOutgoing(entry.body()) && !state.session().isWeb()) {
         db.update(sql.get("insert_outbox"), state.id().value(), seq, state.session().id(), now);
       }

@@ -21,7 +21,8 @@ final class Migrations {
           "V6__writing.sql",
           "V7__people.sql",
           "V8__admin.sql",
-          "V9__faq_particulars.sql");
+          "V9__faq_particulars.sql",
+          "V10__questions.sql");
 
   private final Sql meta;
   private final SecureRandom random;

@@ -107,6 +107,7 @@ public final class SqliteStore implements AutoCloseable {
             looks,
             new SqliteDocuments(own, writer, readers, audit, clock),
             new SqliteSurveys(own, readers),
+            new SqliteOpenQuestions(writer, readers, audit),
             audit);
     writer.start();
   }

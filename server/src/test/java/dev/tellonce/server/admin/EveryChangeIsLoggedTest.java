@@ -2,6 +2,7 @@ package dev.tellonce.server.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tellonce.bot.message.Language;
 import dev.tellonce.server.net.HttpRoute;
 import dev.tellonce.server.proof.Door.Answer;
 import dev.tellonce.server.proof.Json;
@@ -73,6 +74,7 @@ class EveryChangeIsLoggedTest {
       people(door);
       content(door);
       settings(door);
+      questions(door);
       assertThat(walked).isEqualTo(changing(door));
       asking(door);
     }
@@ -192,6 +194,38 @@ class EveryChangeIsLoggedTest {
         () ->
             door.put(
                 "inbox-look?inbox=shop", Map.of("version", 0, "look", Map.of("color", "#7a1f5c"))));
+  }
+
+  private void questions(AdminDoor door) {
+    String root = "/v1/desk/admin/questions-";
+    logged(
+        door,
+        "PUT " + root + "switch",
+        "questions.on",
+        () -> door.put("questions-switch", Map.of("inbox", "shop", "on", true)));
+    List<String> places =
+        List.of(OpenQuestion.ask(door, "ida", Language.ENGLISH, "Do you repair lamps?"));
+    logged(
+        door,
+        "POST " + root + "settle",
+        "questions.dismissed",
+        () -> door.post("questions-settle", Map.of("how", "dismissed", "questions", places)));
+    logged(
+        door,
+        "POST " + root + "phrasing",
+        "faq.change",
+        () ->
+            door.post(
+                "questions-phrasing",
+                Map.of(
+                    "language",
+                    "en",
+                    "entry",
+                    "time",
+                    "phrasings",
+                    List.of("When will it be here?"),
+                    "questions",
+                    places)));
   }
 
   private static void asking(AdminDoor door) {
