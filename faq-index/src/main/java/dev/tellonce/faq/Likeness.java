@@ -14,10 +14,10 @@ import java.util.Map;
  */
 final class Likeness {
   /** From here on two texts ask the same, by their words. */
-  static final double SAME_WORDS = 0.5;
+  static final double SAME_WORDS = 0.45;
 
   /** From here on, where vectors tell too. */
-  static final double SAME_MEANING = 0.55;
+  static final double SAME_MEANING = 0.67;
 
   private static final double GENERIC = 0.1;
   private static final double NEGATION = 0.6;

@@ -451,7 +451,7 @@ export const da: Strings = {
     off: "Der er ikke samlet noget ind endnu. Vælg nedenfor, i hvilke indbakker spørgsmål må samles ind.",
     where: "Hvor spørgsmål samles ind",
     whereText:
-      "Kundernes egne ord bruges kun her, hvor du giver lov. De gemmes i 90 dage og forsvinder straks, når kunden trækker beskeden tilbage, eller du slår det fra.",
+      "Kundernes egne ord bruges her kun, hvor du giver lov til det. De gemmes i 90 dage og forsvinder straks, når kunden trækker beskeden tilbage, eller du slår det fra.",
     collect: "Saml spørgsmål ind, der ikke fik svar",
     examples: "Sådan blev der spurgt",
     unhelpful: "Dette svar hjalp ikke:",
@@ -463,7 +463,7 @@ export const da: Strings = {
     add: "Føj til svaret",
     added: (question) => `Tilføjet. Den næste, der spørger sådan, får svaret på: ${question}`,
     write: "Skriv et svar",
-    dismiss: "Hører ikke til her",
+    dismiss: "Læg til side",
     dismissed: "Lagt til side. Det kommer tilbage, når nogen spørger igen.",
   },
 };

@@ -457,7 +457,7 @@ export const fi: Strings = {
     off: "Mitään ei ole vielä kerätty. Valitse alta, missä kanavissa kysymyksiä saa kerätä.",
     where: "Missä kysymyksiä kerätään",
     whereText:
-      "Asiakkaiden omia sanoja käytetään täällä vain, kun sallit sen. Ne säilyvät 90 päivää ja poistuvat heti, kun asiakas poistaa viestinsä tai keräämisen ottaa pois käytöstä.",
+      "Asiakkaiden omia sanoja käytetään täällä vain, kun sallit sen. Ne säilyvät 90 päivää ja poistuvat heti, kun asiakas poistaa viestinsä tai kun kerääminen otetaan pois käytöstä.",
     collect: "Kerää kysymykset, joihin ei löytynyt vastausta",
     examples: "Näin kysyttiin",
     unhelpful: "Tämä vastaus ei auttanut:",
@@ -469,7 +469,7 @@ export const fi: Strings = {
     add: "Lisää vastaukseen",
     added: (question) => `Lisätty. Seuraava, joka kysyy näin, saa vastauksen kysymykseen: ${question}`,
     write: "Kirjoita vastaus",
-    dismiss: "Ei kuulu tänne",
+    dismiss: "Siirrä sivuun",
     dismissed: "Siirretty sivuun. Se palaa, kun joku kysyy sitä uudelleen.",
   },
 };

@@ -451,7 +451,7 @@ export const nb: Strings = {
     off: "Det er ikke samlet inn noe ennå. Velg nedenfor i hvilke innbokser spørsmål kan samles inn.",
     where: "Hvor spørsmål samles inn",
     whereText:
-      "Kundenes egne ord brukes bare her der du tillater det. De oppbevares i 90 dager og forsvinner straks når kunden trekker meldingen tilbake, eller når du slår det av.",
+      "Kundenes egne ord brukes her bare der du tillater det. De oppbevares i 90 dager og forsvinner straks når kunden trekker meldingen tilbake, eller når du slår det av.",
     collect: "Samle inn spørsmål som ikke fikk svar",
     examples: "Slik ble det spurt",
     unhelpful: "Dette svaret hjalp ikke:",
@@ -463,7 +463,7 @@ export const nb: Strings = {
     add: "Legg til svaret",
     added: (question) => `Lagt til. Den neste som spør slik, får svaret på: ${question}`,
     write: "Skriv et svar",
-    dismiss: "Hører ikke hjemme her",
+    dismiss: "Legg til side",
     dismissed: "Lagt til side. Det kommer tilbake når noen spør igjen.",
   },
 };
