@@ -17,7 +17,7 @@ final class Likeness {
   static final double SAME_WORDS = 0.45;
 
   /** From here on, where vectors tell too. */
-  static final double SAME_MEANING = 0.67;
+  static final double SAME_MEANING = 0.6;
 
   private static final double GENERIC = 0.1;
   private static final double NEGATION = 0.6;
@@ -38,6 +38,7 @@ final class Likeness {
 
   private final List<AnalysedText> texts;
   private final List<float[]> vectors;
+  private final double level;
   private final boolean meant;
 
   /** The share of the row's text that the column's has. */
@@ -50,10 +51,12 @@ final class Likeness {
    *
    * @param texts the texts
    * @param vectors their vectors of length 1; empty ones where no encoder reads them
+   * @param level the cosine the encoder gives texts that have nothing to do with one another
    */
-  Likeness(List<AnalysedText> texts, List<float[]> vectors) {
+  Likeness(List<AnalysedText> texts, List<float[]> vectors, double level) {
     this.texts = texts;
     this.vectors = vectors;
+    this.level = level;
     this.meant = vectors.stream().allMatch(vector -> vector.length > 0);
     this.covered = covered(texts);
     this.grams = grams(texts);
@@ -68,8 +71,9 @@ final class Likeness {
     double words = Math.min(covered[one][other], covered[other][one]);
     double likeness = WORDS * words + (1 - WORDS) * grams[one][other];
     if (meant) {
-      double cosine = Math.max(0, dot(vectors.get(one), vectors.get(other)));
-      likeness = MEANING * cosine + (1 - MEANING) * likeness;
+      double cosine = dot(vectors.get(one), vectors.get(other));
+      double meaning = Math.max(0, (cosine - level) / (1 - level));
+      likeness = MEANING * meaning + (1 - MEANING) * likeness;
     }
     return texts.get(one).negated() == texts.get(other).negated() ? likeness : TURNED * likeness;
   }
@@ -167,7 +171,8 @@ final class Likeness {
     return grams;
   }
 
-  private static double dot(float[] a, float[] b) {
+  /** The sum of products: the cosine of vectors of length 1. */
+  static double dot(float[] a, float[] b) {
     double sum = 0;
     for (int i = 0; i < Math.min(a.length, b.length); i++) {
       sum += (double) a[i] * b[i];

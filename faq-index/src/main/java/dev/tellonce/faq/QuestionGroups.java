@@ -30,9 +30,18 @@ public final class QuestionGroups {
   /** Of several sentences that ask, so many are kept. */
   private static final int MOST_ASKING = 2;
 
+  private static final String STRANGE = "out-of-scope";
+  private static final int MOST_STRANGE = 30;
+
+  /** A level from which cosines would tell nothing any more. */
+  private static final double HIGHEST_LEVEL = 0.9;
+
   private final TextAnalysis analysis;
   private final Segments segments;
   private final Vectors vectors;
+
+  /** Lines that have nothing to do with one another. */
+  private final List<String> strange;
 
   /**
    * For one language.
@@ -45,6 +54,10 @@ public final class QuestionGroups {
     this.analysis = new TextAnalysis(language, lists);
     this.segments = new Segments(language, lists);
     this.vectors = new Vectors(encoder, language);
+    List<String> lines = lists.lines(STRANGE);
+    this.strange =
+        (lines.isEmpty() ? WordLists.of(Language.ENGLISH).lines(STRANGE) : lines)
+            .stream().limit(MOST_STRANGE).toList();
   }
 
   /**
@@ -100,7 +113,8 @@ public final class QuestionGroups {
     Likeness likeness =
         new Likeness(
             texts.stream().map(analysis::analyse).toList(),
-            texts.stream().map(text -> meant.getOrDefault(text, new float[0])).toList());
+            texts.stream().map(text -> meant.getOrDefault(text, new float[0])).toList(),
+            level());
     int[] times = places.values().stream().mapToInt(List::size).toArray();
     List<List<Integer>> all = List.copyOf(places.values());
     return grown(likeness, times).stream()
@@ -110,6 +124,20 @@ public final class QuestionGroups {
                 .reversed()
                 .thenComparing(group -> group.members().stream().min(Integer::compare).orElse(0)))
         .toList();
+  }
+
+  /** Each encoder has a level of its own: the mean cosine of lines that are strangers. */
+  private double level() {
+    List<float[]> lines = List.copyOf(vectors.of(strange).values());
+    double sum = 0;
+    int pairs = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        sum += Likeness.dot(lines.get(i), lines.get(j));
+        pairs++;
+      }
+    }
+    return pairs == 0 ? 0 : Math.min(HIGHEST_LEVEL, sum / pairs);
   }
 
   /** The groups as places of different texts. */
