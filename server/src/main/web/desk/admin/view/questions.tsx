@@ -79,7 +79,9 @@ function List({ found, again }: { found: Questions; again(): void }): JSX.Elemen
   return (
     <>
       <p ref={status} tabIndex={-1} class={said === "" ? "soft" : "said good"} role="status">
-        {said === "" ? t.questions.count(found.groups.length + found.more) : said}
+        {said === "" && found.groups.length > 0
+          ? t.questions.count(found.groups.length + found.more)
+          : said}
       </p>
       {found.groups.length === 0 && (
         <p class="empty">{off ? t.questions.off : t.questions.none}</p>
