@@ -44,8 +44,6 @@ export function FaqForm(props: {
   const t = useWords();
   const { api } = useGround();
   const { language, entry, around } = props;
-  const [draft, setDraft] = useState(() => draftOf(entry));
-  const { language, entry } = props;
   const [draft, setDraft] = useState(() => ({ ...draftOf(entry), ...props.begin }));
   const [version, setVersion] = useState(entry?.version ?? 0);
   const saving = useSaving<FaqEntry>();

@@ -6,12 +6,12 @@ import { addressOfTalk } from "../../model/named.ts";
 import type { Fault } from "../model/api.ts";
 import { entryNamed, linesOf, type QuestionGroup, waysOf } from "../model/questions.ts";
 import { addressOf } from "../model/route.ts";
-import type { FaqEntry } from "../model/shapes.ts";
+import type { FaqAround, FaqEntry } from "../model/shapes.ts";
 import { useGround, useLoaded, useWords } from "./context.ts";
 import { FaqForm } from "./faq-form.tsx";
 import { dateOf, Field, Form, FormFoot, Show, TextField, useSaving } from "./fields.tsx";
 
-interface Entries {
+interface Entries extends FaqAround {
   readonly entries: readonly FaqEntry[];
 }
 
@@ -35,16 +35,11 @@ export function GroupPart({ group, onSettled }: Settling): JSX.Element {
         }
       },
     );
-  const [first = "", ...others] = linesOf(waysOf(group));
   return (
     <div class="card-body">
       <Asked group={group} />
       {writes ? (
-        <FaqForm
-          language={group.language}
-          begin={{ question: first, phrasings: others.join("\n") }}
-          onSaved={() => void settle("answered")}
-        />
+        <NewEntry group={group} onSaved={() => void settle("answered")} />
       ) : (
         <AddForm group={group} onSettled={onSettled} />
       )}
@@ -67,6 +62,24 @@ export function GroupPart({ group, onSettled }: Settling): JSX.Element {
         </p>
       </div>
     </div>
+  );
+}
+
+function NewEntry({ group, onSaved }: { group: QuestionGroup; onSaved(): void }): JSX.Element {
+  const { language } = group;
+  const [loaded, again] = useLoaded<Entries>(`admin/faq?language=${encodeURIComponent(language)}`);
+  const [first = "", ...others] = linesOf(waysOf(group));
+  return (
+    <Show loaded={loaded} again={again}>
+      {(around) => (
+        <FaqForm
+          language={language}
+          around={around}
+          begin={{ question: first, phrasings: others.join("\n") }}
+          onSaved={onSaved}
+        />
+      )}
+    </Show>
   );
 }
 
@@ -109,7 +122,7 @@ function AddForm({ group, onSettled }: Settling): JSX.Element {
   );
 }
 
-function AddTo({ group, entries, onSettled }: Settling & Entries): JSX.Element {
+function AddTo({ group, entries, onSettled }: Settling & Pick<Entries, "entries">): JSX.Element {
   const t = useWords();
   const { api } = useGround();
   const { language, nearest } = group;
