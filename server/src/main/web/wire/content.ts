@@ -68,6 +68,7 @@ export interface RuleUse {
 
 export interface HeldReason {
   rule: string;
+  version?: number;
   reason: string;
   found: string;
 }
@@ -87,7 +88,12 @@ const isRuleUse = shape<RuleUse>({
   to: isText,
 });
 
-export const isHeldReason = shape<HeldReason>({ rule: isText, reason: isText, found: isText });
+export const isHeldReason = shape<HeldReason>({
+  rule: isText,
+  version: maybe(isNumber),
+  reason: isText,
+  found: isText,
+});
 
 export const isVerdict = tagged<Verdict>({
   fine: shape<VerdictOf<"fine">>({ type: isText }),

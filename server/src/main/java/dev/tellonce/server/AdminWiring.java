@@ -6,9 +6,6 @@ import dev.tellonce.bot.dialogue.Heard;
 import dev.tellonce.bot.engine.Understanders;
 import dev.tellonce.bot.message.Content;
 import dev.tellonce.bot.message.Language;
-import dev.tellonce.bot.message.ToneVerdict;
-import dev.tellonce.bot.tone.ToneGate;
-import dev.tellonce.nlp.tone.TonePacks;
 import dev.tellonce.server.access.AgentAccess;
 import dev.tellonce.server.access.Passwords;
 import dev.tellonce.server.access.RateLimits;
@@ -45,8 +42,7 @@ final class AdminWiring {
       Understanding understanding,
       StoredHours hours,
       Settings settings,
-      TonePacks packs,
-      ToneGate gate,
+      ToneBook tone,
       Optional<Mailer> mailer,
       SecureRandom random,
       InstantSource clock) {
@@ -63,7 +59,7 @@ final class AdminWiring {
                 hours,
                 surroundings(settings),
                 new AdminLooks(settings.inboxes()),
-                book(packs, gate),
+                tone,
                 mailer,
                 random,
                 clock))
@@ -133,39 +129,5 @@ final class AdminWiring {
                         inbox.origins(),
                         settings.identitySecrets().containsKey(inbox.id())))
             .toList());
-  }
-
-  private static List<ToneBook.Example> examples(TonePacks packs, Language language, String rule) {
-    return packs.examples(language.code(), rule).stream()
-        .map(example -> new ToneBook.Example(example.before(), example.after()))
-        .toList();
-  }
-
-  private static ToneBook book(TonePacks packs, ToneGate gate) {
-    return new ToneBook() {
-      @Override
-      public List<String> languages() {
-        return packs.languages().stream().sorted().toList();
-      }
-
-      @Override
-      public List<Rule> rules(Language language) {
-        return packs.list(language.code()).stream()
-            .map(
-                rule ->
-                    new Rule(
-                        rule.id(),
-                        rule.version(),
-                        rule.reason(),
-                        rule.holds(),
-                        examples(packs, language, rule.id())))
-            .toList();
-      }
-
-      @Override
-      public ToneVerdict read(String text, Language language) {
-        return gate.preview(text, language);
-      }
-    };
   }
 }

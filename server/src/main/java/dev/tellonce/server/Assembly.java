@@ -10,7 +10,6 @@ import dev.tellonce.bot.message.RandomIds;
 import dev.tellonce.bot.routing.Experience;
 import dev.tellonce.bot.routing.Routing;
 import dev.tellonce.bot.tone.ToneGate;
-import dev.tellonce.nlp.tone.PackRewriter;
 import dev.tellonce.nlp.tone.TonePacks;
 import dev.tellonce.server.access.AgentAccess;
 import dev.tellonce.server.access.IdentityAssertions;
@@ -131,8 +130,9 @@ public final class Assembly implements AutoCloseable {
       opened.add(executor);
       opened.add(this::endPolls);
       Phrases phrases = new FilePhrases(new ContentReader(configDir).phrases());
-      TonePacks packs = TonePacks.load(configDir.resolve("tone"));
-      ToneGate gate = new ToneGate(new PackRewriter(packs));
+      LiveTone tone =
+          opened(new LiveTone(TonePacks.load(configDir.resolve("tone")), store.admin().tones()));
+      ToneGate gate = new ToneGate(tone);
       Presence presence = new Presence(store.agents(), timer(), settings.awayGrace());
       Engine engine = engine(phrases, gate, presence);
       this.agentAccess = newAgentAccess();
@@ -206,8 +206,7 @@ public final class Assembly implements AutoCloseable {
               understanding,
               hours,
               settings,
-              packs,
-              gate,
+              tone,
               mailer,
               random,
               clock));

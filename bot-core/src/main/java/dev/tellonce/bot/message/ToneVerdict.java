@@ -52,8 +52,9 @@ public sealed interface ToneVerdict {
    * Why a text is held.
    *
    * @param rule the rule's id
+   * @param version its version; 0 in entries older than this was kept
    * @param reason one sentence for the agent
    * @param found the words it is about
    */
-  record HeldFor(String rule, String reason, String found) {}
+  record HeldFor(String rule, int version, String reason, String found) {}
 }

@@ -153,7 +153,8 @@ final class World {
   private static ToneVerdict tone(String text, Language language) {
     if (text.contains("your fault")) {
       return new ToneVerdict.Held(
-          List.of(new ToneVerdict.HeldFor("blame", "It blames.", "your fault")), Optional.empty());
+          List.of(new ToneVerdict.HeldFor("blame", 1, "It blames.", "your fault")),
+          Optional.empty());
     }
     if (text.startsWith("Unfortunately ")) {
       return new ToneVerdict.Rephrased(

@@ -68,10 +68,10 @@ public final class EveryEntry {
                     "en.cannot-before", 2, "Says what is possible.", "can't before", "can from"),
                 new ToneVerdict.AppliedRule("en.must", 1, "Asks, never orders.", "You must", ""))),
         new ToneVerdict.Held(
-            List.of(new ToneVerdict.HeldFor("en.blame", "Blames the customer.", "your fault")),
+            List.of(new ToneVerdict.HeldFor("en.blame", 2, "Blames the customer.", "your fault")),
             Optional.of("Let us look at it together.")),
         new ToneVerdict.Held(
-            List.of(new ToneVerdict.HeldFor("en.abuse", "Abuses.", "idiot")), Optional.empty()));
+            List.of(new ToneVerdict.HeldFor("en.abuse", 2, "Abuses.", "idiot")), Optional.empty()));
   }
 
   /** One or more of every outcome of a delivery. */

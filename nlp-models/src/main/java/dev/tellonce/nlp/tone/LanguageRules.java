@@ -1,5 +1,6 @@
 package dev.tellonce.nlp.tone;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param small words that lose their capital inside a sentence
  * @param abbreviations words whose full stop ends no sentence
  * @param tables the word form tables
+ * @param off the places of rules that do not apply
  */
 record LanguageRules(
     String language,
@@ -30,7 +32,29 @@ record LanguageRules(
     Set<String> vocabulary,
     Set<String> small,
     Set<String> abbreviations,
-    Map<String, Forms> tables) {
+    Map<String, Forms> tables,
+    BitSet off) {
+  /** The same with some rules that do not apply, and no others. */
+  LanguageRules without(Set<String> ids) {
+    BitSet without = new BitSet();
+    rules.stream()
+        .filter(rule -> ids.contains(rule.id()))
+        .forEach(rule -> without.set(rule.order()));
+    return new LanguageRules(
+        language,
+        rules,
+        rewrites,
+        holds,
+        guards,
+        softeners,
+        facts,
+        vocabulary,
+        small,
+        abbreviations,
+        tables,
+        without);
+  }
+
   /** The most replacements any rule has to choose from. */
   int variants() {
     return rules.stream()

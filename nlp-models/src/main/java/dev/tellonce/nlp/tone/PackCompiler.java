@@ -15,6 +15,7 @@ import java.util.Set;
 /** Compiles the pack files of one language; what is wrong becomes faults, the rest goes on. */
 final class PackCompiler implements PatternParser.Grammar {
   private final List<PackSource> packs;
+  private final List<PackSource> own;
   private final List<PackFault> faults;
   private final Map<String, List<String>> sets = new LinkedHashMap<>();
   private final Map<String, Pattern> compiled = new HashMap<>();
@@ -33,13 +34,22 @@ final class PackCompiler implements PatternParser.Grammar {
   private final Builder guards = new Builder();
   private final Builder softeners = new Builder();
 
-  private PackCompiler(List<PackSource> packs, List<PackFault> faults) {
+  private PackCompiler(List<PackSource> packs, List<PackSource> own, List<PackFault> faults) {
     this.packs = packs;
+    this.own = own;
     this.faults = faults;
   }
 
-  static LanguageRules compile(String language, List<PackSource> packs, List<PackFault> faults) {
-    return new PackCompiler(packs, faults).compile(language);
+  /**
+   * Compiles the packs of a language.
+   *
+   * @param own packs of one rule each, laid over the others: each takes the place of the rule with
+   *     its id, or stands before all
+   * @param faults takes what is wrong
+   */
+  static LanguageRules compile(
+      String language, List<PackSource> packs, List<PackSource> own, List<PackFault> faults) {
+    return new PackCompiler(packs, own, faults).compile(language);
   }
 
   private LanguageRules compile(String language) {
@@ -57,13 +67,21 @@ final class PackCompiler implements PatternParser.Grammar {
     forEach("softeners", pattern -> softeners.add(0, PatternParser.parse(pattern, this)));
     forEach("guards", pattern -> packGuards.set(guard(pattern)));
     Set<String> ids = new HashSet<>();
+    Map<String, PackSource> replacing = new LinkedHashMap<>();
+    Set<String> shipped = new HashSet<>();
+    packs.forEach(pack -> pack.rules().forEach(rule -> shipped.add(rule.id())));
+    for (PackSource pack : own) {
+      RuleSource rule = pack.rules().getFirst();
+      if (shipped.contains(rule.id())) {
+        replacing.put(rule.id(), pack);
+      } else {
+        add(pack, rule, ids);
+      }
+    }
     for (PackSource pack : packs) {
       for (RuleSource rule : pack.rules()) {
-        if (!ids.add(rule.id())) {
-          faults.add(
-              new PackFault(pack.file(), rule.line(), rule.id(), "a second rule with this id"));
-        }
-        add(pack, rule);
+        PackSource other = replacing.getOrDefault(rule.id(), pack);
+        add(other, other.equals(pack) ? rule : other.rules().getFirst(), ids);
       }
     }
     return new LanguageRules(
@@ -77,7 +95,8 @@ final class PackCompiler implements PatternParser.Grammar {
         Set.copyOf(vocabulary),
         keys("small"),
         keys("abbreviations"),
-        Map.copyOf(tables));
+        Map.copyOf(tables),
+        new BitSet());
   }
 
   private void gather() {
@@ -105,6 +124,14 @@ final class PackCompiler implements PatternParser.Grammar {
         guarded(pack, "words." + name, () -> set(name));
       }
     }
+  }
+
+  private void add(PackSource pack, RuleSource source, Set<String> ids) {
+    if (!ids.add(source.id())) {
+      faults.add(
+          new PackFault(pack.file(), source.line(), source.id(), "a second rule with this id"));
+    }
+    add(pack, source);
   }
 
   private void add(PackSource pack, RuleSource source) {

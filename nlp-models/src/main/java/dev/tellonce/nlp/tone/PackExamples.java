@@ -12,10 +12,13 @@ import java.util.Set;
 final class PackExamples {
   private PackExamples() {}
 
-  /** Runs every example of a language and gives back what came out otherwise. */
+  /** Runs the examples of a language's rules that apply and gives back what came out otherwise. */
   static List<PackFault> run(LanguageRules rules) {
     List<PackFault> faults = new ArrayList<>();
     for (Rule rule : rules.rules()) {
+      if (rules.off().get(rule.order())) {
+        continue;
+      }
       for (Example example : rule.source().examples()) {
         check(rule, example, rules)
             .ifPresent(

@@ -30,7 +30,33 @@ final class PackReader {
   }
 
   static PackSource read(String file, String yaml, List<PackFault> faults) {
-    return new PackReader(file, faults).pack(YamlReader.read(file, yaml, faults));
+    return new PackReader(file, faults)
+        .pack(YamlReader.read(file, yaml, "language, version, rules", faults));
+  }
+
+  /**
+   * Reads a rule that stands alone, as a pack that holds nothing else.
+   *
+   * @param own the rule
+   * @param language its language's code
+   * @param faults takes what is wrong; its lines are those of the rule's text
+   */
+  static PackSource readOwn(OwnRule own, String language, List<PackFault> faults) {
+    PackReader reader = new PackReader(own.file(), faults);
+    int before = faults.size();
+    String expected = "one rule: " + String.join(", ", RULE_KEYS);
+    YamlNode.Fields node = YamlReader.read(own.file(), own.yaml(), expected, faults);
+    List<RuleSource> rules = faults.size() > before ? List.of() : List.of(reader.rule(node));
+    return new PackSource(
+        own.file(), language, own.version(), Map.of(), Map.of(), Map.of(), Map.of(), rules);
+  }
+
+  /** The id that a rule which stands alone gives itself; empty for none. */
+  static Optional<String> ownId(String yaml) {
+    YamlNode.Fields node = YamlReader.read("", yaml, "", new ArrayList<>());
+    return node.fields().get("id") instanceof YamlNode.Scalar id && PatternParser.isName(id.text())
+        ? Optional.of(id.text())
+        : Optional.empty();
   }
 
   private PackSource pack(YamlNode.Fields root) {

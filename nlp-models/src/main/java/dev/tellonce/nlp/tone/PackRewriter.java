@@ -63,7 +63,8 @@ public final class PackRewriter implements ToneRewriter {
     for (Found found : holds.stream().flatMap(List::stream).limit(MAX_REASONS).toList()) {
       int from = reading.tokens().get(found.match().from()).start();
       int to = reading.tokens().get(found.match().to() - 1).end();
-      held.add(new HeldFor(found.rule().id(), found.rule().reason(), text.substring(from, to)));
+      Rule rule = found.rule();
+      held.add(new HeldFor(rule.id(), rule.version(), rule.reason(), text.substring(from, to)));
     }
     if (!held.isEmpty()) {
       Optional<String> better = better(reading, holds, rules);

@@ -63,6 +63,9 @@ final class Reading {
     for (Automaton.Match match : scan.at(sentence, at)) {
       PatternSet.Form form = patterns.forms().get(match.pattern());
       Rule rule = rules.rules().get(form.owner());
+      if (rules.off().get(rule.order())) {
+        continue;
+      }
       boolean better =
           best == null
               || match.to() > best.match().to()

@@ -24,9 +24,16 @@ import java.util.stream.Stream;
  */
 public final class TonePacks {
   private final Map<String, LanguageRules> languages;
+  private final Map<String, List<PackSource>> sources;
+  private final Map<String, String> files;
 
-  private TonePacks(Map<String, LanguageRules> languages) {
+  private TonePacks(
+      Map<String, LanguageRules> languages,
+      Map<String, List<PackSource>> sources,
+      Map<String, String> files) {
     this.languages = Map.copyOf(languages);
+    this.sources = Map.copyOf(sources);
+    this.files = Map.copyOf(files);
   }
 
   /**
@@ -37,8 +44,24 @@ public final class TonePacks {
    * @param reason why it exists
    * @param holds whether it holds a text back instead of changing it
    * @param file the file it is in, below the folder of the packs
+   * @param match its patterns, as written
+   * @param replace what comes in the place of what is found, as written, the preferred first; for a
+   *     rule that holds, the better words
    */
-  public record ListedRule(String id, int version, String reason, boolean holds, String file) {}
+  public record ListedRule(
+      String id,
+      int version,
+      String reason,
+      boolean holds,
+      String file,
+      List<String> match,
+      List<String> replace) {
+    /** Keeps its own copies. */
+    public ListedRule {
+      match = List.copyOf(match);
+      replace = List.copyOf(replace);
+    }
+  }
 
   /**
    * Loads every {@code <language>/*.yaml} of a folder.
@@ -87,6 +110,7 @@ public final class TonePacks {
                         name.substring(0, Math.max(0, name.indexOf('/'))), key -> new TreeMap<>())
                     .put(name, yaml));
     Map<String, LanguageRules> languages = new TreeMap<>();
+    Map<String, List<PackSource>> sources = new TreeMap<>();
     List<PackFault> faults = new ArrayList<>();
     // The server is ready when its rules are: the languages share the processors.
     int processors = Runtime.getRuntime().availableProcessors();
@@ -96,6 +120,7 @@ public final class TonePacks {
           (language, packs) -> compiled.add(workers.submit(() -> compiled(language, packs))));
       for (Future<Compiled> each : compiled) {
         languages.put(done(each).rules().language(), done(each).rules());
+        sources.put(done(each).rules().language(), done(each).sources());
         faults.addAll(done(each).faults());
       }
       if (faults.isEmpty()) {
@@ -106,15 +131,85 @@ public final class TonePacks {
         tried.forEach(each -> faults.addAll(done(each)));
       }
     }
+    refuse(faults);
+    return new TonePacks(languages, sources, files);
+  }
+
+  private static void refuse(List<PackFault> faults) {
     if (!faults.isEmpty()) {
       faults.sort(Comparator.comparing(PackFault::file).thenComparing(PackFault::line));
       throw new PackException(faults);
     }
-    return new TonePacks(languages);
   }
 
-  /** The rules of a language, and what is wrong with them. */
-  private record Compiled(LanguageRules rules, List<PackFault> faults) {}
+  /**
+   * The same packs with rules of the operator's own in one language. Costs as much as compiling
+   * that language.
+   *
+   * @param language its code
+   * @param own the rules, in the place of any own rules there were before
+   * @throws PackException if one of them is wrong or an example of one comes out otherwise; faults
+   *     name {@link OwnRule#file()}, or the shipped file that one of them breaks
+   */
+  public TonePacks with(String language, List<OwnRule> own) {
+    List<PackFault> faults = new ArrayList<>();
+    List<PackSource> layer = new ArrayList<>();
+    own.forEach(rule -> layer.add(PackReader.readOwn(rule, language, faults)));
+    refuse(faults);
+    LanguageRules compiled =
+        PackCompiler.compile(language, sources.getOrDefault(language, List.of()), layer, faults);
+    refuse(faults);
+    PackExamples.run(compiled).stream()
+        .filter(fault -> fault.file().startsWith(OwnRule.FILE))
+        .forEach(faults::add);
+    refuse(faults);
+    Map<String, LanguageRules> changed = new TreeMap<>(languages);
+    changed.put(language, compiled);
+    return new TonePacks(changed, sources, files);
+  }
+
+  /**
+   * The same packs with rules that do not apply. Cheap.
+   *
+   * @param off their ids by language, in the place of any that did not apply before
+   */
+  public TonePacks without(Map<String, Set<String>> off) {
+    Map<String, LanguageRules> changed = new TreeMap<>();
+    languages.forEach(
+        (language, rules) ->
+            changed.put(language, rules.without(off.getOrDefault(language, Set.of()))));
+    return new TonePacks(changed, sources, files);
+  }
+
+  /**
+   * The examples of a language that come out otherwise, such as where one of its rules was switched
+   * off or a rule of the operator's own is in the way.
+   *
+   * @param language its code
+   */
+  public List<PackFault> exampleFaults(String language) {
+    return rules(language).map(PackExamples::run).orElse(List.of());
+  }
+
+  /**
+   * A shipped rule as it is written.
+   *
+   * @param language its language's code
+   * @param id its id
+   * @return the rule as a YAML map; empty for an id that no shipped pack has
+   */
+  public Optional<String> text(String language, String id) {
+    return sources.getOrDefault(language, List.of()).stream()
+        .flatMap(
+            pack ->
+                pack.rules().stream()
+                    .filter(rule -> rule.id().equals(id))
+                    .map(rule -> RuleTexts.cut(files.getOrDefault(pack.file(), ""), rule.line())))
+        .findFirst();
+  }
+
+  /** The rules of a language, what they were made of, and what is wrong with them. */
+  private record Compiled(LanguageRules rules, List<PackSource> sources, List<PackFault> faults) {}
 
   private static Compiled compiled(String language, Map<String, String> files) {
     List<PackFault> faults = new ArrayList<>();
@@ -128,7 +223,8 @@ public final class TonePacks {
           }
           packs.add(pack);
         });
-    return new Compiled(PackCompiler.compile(language, packs, faults), faults);
+    return new Compiled(
+        PackCompiler.compile(language, packs, List.of(), faults), List.copyOf(packs), faults);
   }
 
   private static <T> T done(Future<T> work) {
@@ -157,7 +253,16 @@ public final class TonePacks {
     return rules(language).map(LanguageRules::rules).orElse(List.of()).stream()
         .map(
             rule ->
-                new ListedRule(rule.id(), rule.version(), rule.reason(), rule.hold(), rule.file()))
+                new ListedRule(
+                    rule.id(),
+                    rule.version(),
+                    rule.reason(),
+                    rule.hold(),
+                    rule.file(),
+                    rule.source().match(),
+                    rule.hold()
+                        ? rule.source().better().stream().toList()
+                        : rule.source().replace()))
         .toList();
   }
 

@@ -28,15 +28,16 @@ final class YamlReader {
   /**
    * Reads a file.
    *
+   * @param expected the keys that a map without any should have
    * @param faults takes what is wrong with it; a file that is no YAML at all gives an empty map
    */
-  static YamlNode.Fields read(String file, String yaml, List<PackFault> faults) {
+  static YamlNode.Fields read(String file, String yaml, String expected, List<PackFault> faults) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), yaml)) {
       YamlReader reader = new YamlReader(parser, file, faults);
       if (parser.nextToken() == JsonToken.START_OBJECT) {
         return reader.fields();
       }
-      faults.add(new PackFault(file, 1, "", "no map of keys (expected: language, version, rules)"));
+      faults.add(new PackFault(file, 1, "", "no map of keys (expected: " + expected + ")"));
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
       faults.add(new PackFault(file, line, "", "no YAML: " + e.getOriginalMessage()));

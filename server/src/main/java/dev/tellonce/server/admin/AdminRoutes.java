@@ -29,6 +29,7 @@ public final class AdminRoutes {
     routes.addAll(new QuestionRoutes(side, gate).routes());
     routes.addAll(new ImportRoutes(side, gate).routes());
     routes.addAll(new SettingsRoutes(side, gate).routes());
+    routes.addAll(new ToneRoutes(side, gate).routes());
     routes.addAll(new SetupRoutes(side, gate).routes());
     routes.addAll(new AuditRoutes(side, gate).routes());
     return routes;

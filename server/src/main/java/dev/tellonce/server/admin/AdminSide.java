@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param hours when people answer
  * @param surroundings what the settings say
  * @param lookRules what a widget may look like
- * @param tone the packs of the positive-language step
+ * @param tone the rules of the positive-language step as they are live
  * @param mailer sends invitations; empty where no mail is set up
  * @param random makes secrets
  * @param clock the time

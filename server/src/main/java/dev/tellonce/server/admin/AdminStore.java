@@ -10,6 +10,7 @@ package dev.tellonce.server.admin;
  * @param documents settings that people change at the desk
  * @param surveys what visitors said as feedback
  * @param questions what the FAQ had no answer for
+ * @param tones what was decided about the rules of positive language, and how they are taken
  * @param audit who changed what
  */
 public record AdminStore(
@@ -20,4 +21,5 @@ public record AdminStore(
     Documents documents,
     SurveyCounts surveys,
     OpenQuestions questions,
+    ToneVersions tones,
     AuditLog audit) {}

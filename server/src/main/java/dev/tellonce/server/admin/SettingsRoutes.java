@@ -3,8 +3,6 @@ package dev.tellonce.server.admin;
 import dev.tellonce.bot.message.AgentId;
 import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.InvalidValueException;
-import dev.tellonce.bot.message.Language;
-import dev.tellonce.bot.message.ToneVerdict;
 import dev.tellonce.bot.people.OpeningHours;
 import dev.tellonce.server.net.HttpCall;
 import dev.tellonce.server.net.HttpReply;
@@ -14,15 +12,12 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** Opening hours, inboxes, the tone packs and the checks of the settings. Any thread; blocks. */
+/** Opening hours, inboxes and the checks of the settings. Any thread; blocks. */
 final class SettingsRoutes {
   private static final String HOURS = "hours.manage";
   private static final String INBOXES = "inboxes.manage";
-  private static final String CONTENT = "content.manage";
-  private static final int LONGEST_TEXT = 16_000;
 
   private final AdminSide side;
   private final Gate gate;
@@ -39,9 +34,7 @@ final class SettingsRoutes {
         Route.get("/v1/desk/admin/hours", gate.reading(HOURS, this::hours)),
         Route.put("/v1/desk/admin/hours", gate.changing(HOURS, this::setHours)),
         Route.get("/v1/desk/admin/inboxes", gate.reading(INBOXES, this::inboxes)),
-        Route.get("/v1/desk/admin/checks", gate.reading(INBOXES, this::checked)),
-        Route.get("/v1/desk/admin/tone", gate.reading(CONTENT, this::tone)),
-        Route.post("/v1/desk/admin/tone-trial", gate.changing(CONTENT, this::toneTried)));
+        Route.get("/v1/desk/admin/checks", gate.reading(INBOXES, this::checked)));
   }
 
   private Map<String, Object> shown(OpeningHours hours, int version) {
@@ -117,41 +110,5 @@ final class SettingsRoutes {
 
   private HttpReply checked(HttpCall call, AgentId who) {
     return gate.json(Map.of("checks", checks.run()));
-  }
-
-  private HttpReply tone(HttpCall call, AgentId who) {
-    List<String> languages = side.tone().languages();
-    String language = call.query("language").filter(languages::contains).orElse("en");
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("language", language);
-    answer.put("languages", languages);
-    answer.put("rules", side.tone().rules(new Language(language)));
-    return gate.json(answer);
-  }
-
-  private HttpReply toneTried(HttpCall call, AgentId who) {
-    Form form = Form.of(call, gate.mapper());
-    Optional<Language> language = form.language("language");
-    String text = form.required("text", LONGEST_TEXT);
-    form.end();
-    Map<String, Object> answer = new LinkedHashMap<>();
-    switch (side.tone().read(text, language.orElseThrow())) {
-      case ToneVerdict.Fine fine -> {
-        answer.put("verdict", "fine");
-        answer.put("after", text);
-        answer.put("rules", List.of());
-      }
-      case ToneVerdict.Rephrased rephrased -> {
-        answer.put("verdict", "rephrased");
-        answer.put("after", rephrased.text());
-        answer.put("rules", rephrased.rules());
-      }
-      case ToneVerdict.Held held -> {
-        answer.put("verdict", "held");
-        answer.put("after", held.better().orElse(""));
-        answer.put("rules", held.reasons());
-      }
-    }
-    return gate.json(answer);
   }
 }

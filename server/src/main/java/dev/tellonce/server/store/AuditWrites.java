@@ -57,6 +57,23 @@ final class AuditWrites implements AuditLog {
       Optional<Object> before,
       Optional<Object> after)
       throws SQLException {
+    add(db, who.value(), what, object, before, after);
+  }
+
+  /** Adds a row of what the server does by itself. */
+  void addOwn(Db db, String what, String object, Optional<Object> before, Optional<Object> after)
+      throws SQLException {
+    add(db, "", what, object, before, after);
+  }
+
+  private void add(
+      Db db,
+      String who,
+      String what,
+      String object,
+      Optional<Object> before,
+      Optional<Object> after)
+      throws SQLException {
     Link last =
         db.first(sql.get("audit_head"), row -> new Link(row.getLong(1), row.getBytes(2)))
             .orElse(new Link(0, BEGINNING));
@@ -64,7 +81,7 @@ final class AuditWrites implements AuditLog {
         new Row(
             last.seq + 1,
             Instant.ofEpochMilli(clock.millis()),
-            who.value(),
+            who,
             what,
             object,
             before.map(this::hash).orElse(""),

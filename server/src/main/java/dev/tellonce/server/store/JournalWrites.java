@@ -56,6 +56,7 @@ final class JournalWrites implements Writer.BatchListener {
   private final States states;
   private final RecentLogs logs;
   private final QuestionWrites questions;
+  private final ToneCounting tones;
   private final Map<ConversationId, Live> recent = States.recent(RECENT);
   private final List<Change> changed = new ArrayList<>();
 
@@ -65,7 +66,8 @@ final class JournalWrites implements Writer.BatchListener {
       InstantSource clock,
       SecureRandom random,
       States states,
-      RecentLogs logs) {
+      RecentLogs logs,
+      ToneCounting tones) {
     this.sql = sql;
     this.codec = codec;
     this.clock = clock;
@@ -73,6 +75,7 @@ final class JournalWrites implements Writer.BatchListener {
     this.ids = new RandomIds(random);
     this.states = states;
     this.logs = logs;
+    this.tones = tones;
     this.questions = new QuestionWrites(sql, new EntryRows(codec));
   }
 
@@ -205,6 +208,9 @@ final class JournalWrites implements Writer.BatchListener {
         noteUse(db, fold.state(), seq, said.faq().get());
       }
       questions.derive(db, fold.state(), placed);
+      if (entry.body() instanceof JournalEntry.AgentSaid said) {
+        tones.add(db, fold.state().language(), said, now);
+      }
       if (isOutgoing(entry.body()) && !state.session().isWeb()) {
         db.update(sql.get("insert_outbox"), state.id().value(), seq, state.session().id(), now);
       }
@@ -259,10 +265,12 @@ final class JournalWrites implements Writer.BatchListener {
   public void committed() {
     changed.forEach(change -> logs.committed(change.live(), change.entries()));
     changed.clear();
+    tones.committed();
   }
 
   @Override
   public void rolledBack() {
+    tones.rolledBack();
     recent.clear();
     changed.clear();
   }

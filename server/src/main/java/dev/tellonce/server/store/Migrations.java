@@ -22,7 +22,8 @@ final class Migrations {
           "V7__people.sql",
           "V8__admin.sql",
           "V9__faq_particulars.sql",
-          "V10__questions.sql");
+          "V10__questions.sql",
+          "V11__tone.sql");
 
   private final Sql meta;
   private final SecureRandom random;

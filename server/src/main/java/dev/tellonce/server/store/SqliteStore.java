@@ -81,10 +81,13 @@ public final class SqliteStore implements AutoCloseable {
     Sql sql = Sql.named("journal.sql");
     RecentLogs logs = new RecentLogs(RECENT_BYTES);
     States states = new States(sql, codec, logs, REMEMBERED);
-    JournalWrites writes = new JournalWrites(sql, codec, clock, random, states, logs);
     Fatal fatal = new Fatal(failStop);
     Ballast ballast = new Ballast(settings.dataDir(), settings.ballastBytes());
     this.readers = new Readers(reading, fatal);
+    Sql own = Sql.named("admin.sql");
+    AuditWrites audit = new AuditWrites(own, readers, clock);
+    ToneCounting tones = new ToneCounting(audit);
+    JournalWrites writes = new JournalWrites(sql, codec, clock, random, states, logs, tones);
     this.writer = new Writer(writing, settings, ballast, fatal, writes);
     this.journal = new SqliteJournal(sql, codec, writer, readers, writes, states, logs, epoch);
     this.outbox = new SqliteOutbox(writer, readers, clock);
@@ -95,8 +98,6 @@ public final class SqliteStore implements AutoCloseable {
     this.drafts = new SqliteDrafts(writer, readers, clock);
     this.mentions = new SqliteMentions(writer, readers);
     this.blobs = new SqliteBlobs(writer, readers);
-    Sql own = Sql.named("admin.sql");
-    AuditWrites audit = new AuditWrites(own, readers, clock);
     this.canned = new SqliteCannedReplies(writer, readers, audit, clock);
     this.looks = new SqliteLooks(writer, readers, audit, clock);
     this.admin =
@@ -108,6 +109,7 @@ public final class SqliteStore implements AutoCloseable {
             new SqliteDocuments(own, writer, readers, audit, clock),
             new SqliteSurveys(own, readers),
             new SqliteOpenQuestions(writer, readers, audit),
+            new SqliteToneVersions(writer, readers, audit, tones, clock),
             audit);
     writer.start();
   }

@@ -72,6 +72,7 @@ final class EntryMapping {
         .addModule(words)
         .addMixIn(Content.class, ContentKinds.class)
         .addMixIn(ToneVerdict.class, VerdictKinds.class)
+        .addMixIn(ToneVerdict.HeldFor.class, HeldParts.class)
         .addMixIn(DeliveryOutcome.class, OutcomeKinds.class)
         .addMixIn(DeliveryOutcome.Retry.class, RetryParts.class)
         .annotationIntrospector(new NumbersAreRequired())
@@ -141,6 +142,10 @@ final class EntryMapping {
 
     @Override
     public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember part) {
+      if (part.getDeclaringClass() == ToneVerdict.HeldFor.class) {
+        // Older entries keep no version of the rule that held them.
+        return Boolean.FALSE;
+      }
       return part.getRawType().isPrimitive() ? Boolean.TRUE : super.hasRequiredMarker(config, part);
     }
   }
@@ -180,6 +185,28 @@ final class EntryMapping {
     @JsonSerialize(contentUsing = MillisWriter.class)
     @JsonDeserialize(contentUsing = MillisReader.class)
     Optional<Duration> after();
+  }
+
+  private interface HeldParts {
+    @JsonProperty("version")
+    @JsonDeserialize(using = VersionReader.class)
+    int version();
+  }
+
+  private static final class VersionReader extends StdScalarDeserializer<Integer> {
+    VersionReader() {
+      super(Integer.class);
+    }
+
+    @Override
+    public Integer deserialize(JsonParser in, DeserializationContext context) {
+      return _parseIntPrimitive(in, context);
+    }
+
+    @Override
+    public Object getAbsentValue(DeserializationContext context) {
+      return 0;
+    }
   }
 
   private static final class MillisWriter extends StdScalarSerializer<Duration> {

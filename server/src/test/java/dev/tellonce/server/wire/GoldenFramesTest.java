@@ -247,7 +247,7 @@ class GoldenFramesTest {
     ToneVerdict.Held verdict =
         new ToneVerdict.Held(
             List.of(
-                new ToneVerdict.HeldFor("en-blame-1", "blames the customer", "you should have")),
+                new ToneVerdict.HeldFor("en-blame-1", 3, "blames the customer", "you should have")),
             Optional.of("Here is how it works: ..."));
     ObjectNode frame = (ObjectNode) JSON.readTree(FRAMES.outcome(CID, new Outcome.Held(verdict)));
     assertThat(frame.path("say").asString()).isEqualTo(Denial.HELD.say());
