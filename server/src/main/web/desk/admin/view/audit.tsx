@@ -76,7 +76,7 @@ function Table({ rows }: { rows: readonly AuditRow[] }): JSX.Element {
               <td>{dateOf(row.at, t.locale)}</td>
               <td>{row.who}</td>
               <td>
-                {t.audit.acts[row.what] ?? row.what}
+                {t.audit.acts[row.what] ?? t.toneRules.acts[row.what.replace("tone.", "")] ?? row.what}
                 {!row.intact && <strong class="fault"> {t.audit.broken}</strong>}
               </td>
               <td>{row.object}</td>

@@ -1,29 +1,12 @@
-// The packs of the positive-language step: their rules, and a box to try a text.
+// The rules of positive language: a box to try a text, and the list with what agents make of them.
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { sayOf, useGround, useLoaded, useWords } from "./context.ts";
-import { Form, languageName, SelectField, Show, TextField } from "./fields.tsx";
-
-interface Rule {
-  readonly id: string;
-  readonly version: number;
-  readonly reason: string;
-  readonly holds: boolean;
-  readonly examples: readonly { readonly before: string; readonly after: string }[];
-}
-
-interface Packs {
-  readonly language: string;
-  readonly languages: readonly string[];
-  readonly rules: readonly Rule[];
-}
-
-interface Reading {
-  readonly verdict: "fine" | "rephrased" | "held";
-  readonly after: string;
-  readonly rules: readonly { readonly reason: string }[];
-}
+import { FILTERS, listed, shareOf, type Filter, type Packs, type Rule } from "../model/tones.ts";
+import { useLoaded, useWords } from "./context.ts";
+import { languageName, SelectField, Show, TextField } from "./fields.tsx";
+import { NewRule, RuleBody } from "./tone-rule.tsx";
+import { TryText } from "./tone-trial.tsx";
 
 export function TonePage({ rest }: { rest: string }): JSX.Element {
   const t = useWords();
@@ -32,6 +15,7 @@ export function TonePage({ rest }: { rest: string }): JSX.Element {
   return (
     <>
       <p class="soft">{t.tone.text}</p>
+      <p class="soft">{t.toneRules.learns}</p>
       <Show loaded={loaded} again={again}>
         {(packs) => (
           <>
@@ -44,28 +28,9 @@ export function TonePage({ rest }: { rest: string }): JSX.Element {
                 onValue={setLanguage}
               />
             </div>
+            <Suspended packs={packs} />
             <TryText language={packs.language} />
-            <p class="soft" role="status">
-              {t.tone.rules(packs.rules.length)}
-            </p>
-            <ul class="cards">
-              {packs.rules.map((rule) => (
-                <li key={rule.id} class="card card-body">
-                  <p>
-                    <strong>{rule.id}</strong>{" "}
-                    <span class={rule.holds ? "sign bad" : "sign"}>
-                      {rule.holds ? t.tone.holds : t.tone.changes}
-                    </span>
-                  </p>
-                  <p lang="en">{rule.reason}</p>
-                  {rule.examples.slice(0, 2).map((example) => (
-                    <p key={example.before} lang={packs.language}>
-                      <del>{example.before}</del> <ins>{example.after}</ins>
-                    </p>
-                  ))}
-                </li>
-              ))}
-            </ul>
+            <Rules key={packs.language} packs={packs} again={again} />
           </>
         )}
       </Show>
@@ -73,66 +38,106 @@ export function TonePage({ rest }: { rest: string }): JSX.Element {
   );
 }
 
-function TryText({ language }: { language: string }): JSX.Element {
+/** What is suspended, in any language, with the way to it. */
+function Suspended({ packs }: { packs: Packs }): JSX.Element {
   const t = useWords();
-  const { api, signedOut } = useGround();
-  const [text, setText] = useState("");
-  const [reading, setReading] = useState<Reading>();
-  const [problem, setProblem] = useState("");
-  const go = async (): Promise<void> => {
-    const reply = await api.send<Reading>("POST", "admin/tone-trial", { language, text });
-    setReading(reply.is === "ok" ? reply.body : undefined);
-    if (reply.is === "out") {
-      signedOut();
-    }
-    const empty = reply.is === "refused" && reply.faults.length > 0;
-    setProblem(reply.is === "ok" ? "" : empty ? t.faults.missing : sayOf(t, reply));
-  };
   return (
-    <section class="trial" aria-labelledby="try-tone">
-      <h3 id="try-tone">{t.tone.try}</h3>
-      <Form onSend={() => void go()}>
-        <TextField
-          name="tone"
-          label={t.tone.write}
-          lines={3}
-          lang={language}
-          value={text}
-          onValue={setText}
-        />
-        <div class="strip">
-          <button type="submit" class="button">
-            {t.trial.go}
-          </button>
-          <span role="alert" class="problem">
-            {problem}
-          </span>
-        </div>
-      </Form>
-      <div role="status">
-        {reading !== undefined && (
-          <div class="outcome">
-            {reading.verdict === "fine" && <p>{t.tone.fine}</p>}
-            {reading.verdict === "held" && <p>{t.tone.held}</p>}
-            {reading.verdict !== "fine" && reading.after !== "" && (
-              <>
-                <h4>{reading.verdict === "held" ? t.tone.better : t.tone.sent}</h4>
-                <blockquote lang={language}>{reading.after}</blockquote>
-              </>
-            )}
-            {reading.rules.length > 0 && (
-              <>
-                <h4>{t.tone.why}</h4>
-                <ul>
-                  {[...new Set(reading.rules.map((rule) => rule.reason))].map((reason) => (
-                    <li key={reason}>{reason}</li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </div>
-        )}
-      </div>
-    </section>
+    <div role="status">
+      {packs.suspended.length > 0 && (
+        <section class="newer" aria-labelledby="suspended">
+          <h3 id="suspended">{t.toneRules.suspended(packs.suspended.length)}</h3>
+          <p>{t.toneRules.suspendedText}</p>
+          <p class="strip">
+            {packs.suspended.map(({ language, id }) => (
+              <span key={`${language} ${id}`}>
+                {id} ({languageName(language, t.locale)})
+              </span>
+            ))}
+          </p>
+        </section>
+      )}
+    </div>
   );
 }
+
+function Rules({ packs, again }: { packs: Packs; again(): void }): JSX.Element {
+  const t = useWords();
+  const [search, setSearch] = useState("");
+  const [filter, setFilter] = useState<Filter>("all");
+  const [open, setOpen] = useState<string>();
+  const found = listed(packs.rules, search, filter);
+  return (
+    <>
+      <div class="tools">
+        <TextField
+          name="search"
+          type="search"
+          label={t.act.search}
+          value={search}
+          onValue={setSearch}
+        />
+        <SelectField
+          name="filter"
+          label={t.toneRules.filter}
+          value={filter}
+          options={FILTERS.map((name) => [name, t.toneRules.filters[name]])}
+          onValue={(value) => setFilter(FILTERS.find((name) => name === value) ?? "all")}
+        />
+        <button type="button" class="button main" onClick={() => setOpen("")}>
+          {t.toneRules.add}
+        </button>
+      </div>
+      {open === "" && (
+        <NewRule
+          language={packs.language}
+          onClose={() => setOpen(undefined)}
+          onSaved={(id) => {
+            setOpen(id);
+            again();
+          }}
+        />
+      )}
+      <p class="soft" role="status">
+        {t.tone.rules(found.length)}
+      </p>
+      <ul class="cards">
+        {found.map((rule) => (
+          <li key={rule.id} class={rule.state === "on" ? "card" : "card off"}>
+            <button
+              type="button"
+              class="card-head"
+              aria-expanded={open === rule.id}
+              onClick={() => setOpen(open === rule.id ? undefined : rule.id)}
+            >
+              <span class="card-name">{rule.id}</span>
+              <Signs rule={rule} />
+              <span class="soft clip" lang="en">
+                {rule.reason}
+              </span>
+            </button>
+            {open === rule.id && (
+              <RuleBody language={packs.language} rule={rule} onSaved={again} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p class="empty">{t.toneRules.none}</p>}
+    </>
+  );
+}
+
+function Signs({ rule }: { rule: Rule }): JSX.Element {
+  const t = useWords();
+  const percent = new Intl.NumberFormat(t.locale, { style: "percent" }).format(shareOf(rule));
+  return (
+    <span class="chips">
+      {rule.holds && <span class="sign">{t.tone.holds}</span>}
+      {rule.pack === "" && <span class="sign">{t.toneRules.own}</span>}
+      {rule.state !== "on" && <span class="sign bad">{t.toneRules.states[rule.state]}</span>}
+      {rule.shown > 0 && (
+        <span class="soft">{t.toneRules.counted(rule.shown, rule.refused, percent)}</span>
+      )}
+    </span>
+  );
+}
+

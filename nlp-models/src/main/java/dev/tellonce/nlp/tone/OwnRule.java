@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * A rule of the operator's own, laid over the shipped packs of its language: it takes the place of
- * the rule with its id, or stands before all others.
+ * the rule with its id, or is one more, and wins where both find the same words.
  *
  * @param id the id that is said in its text
  * @param version its version, kept with every message it touches

@@ -44,7 +44,7 @@ final class PackCompiler implements PatternParser.Grammar {
    * Compiles the packs of a language.
    *
    * @param own packs of one rule each, laid over the others: each takes the place of the rule with
-   *     its id, or stands before all
+   *     its id, or comes after all
    * @param faults takes what is wrong
    */
   static LanguageRules compile(
@@ -71,17 +71,18 @@ final class PackCompiler implements PatternParser.Grammar {
     Set<String> shipped = new HashSet<>();
     packs.forEach(pack -> pack.rules().forEach(rule -> shipped.add(rule.id())));
     for (PackSource pack : own) {
-      RuleSource rule = pack.rules().getFirst();
-      if (shipped.contains(rule.id())) {
-        replacing.put(rule.id(), pack);
-      } else {
-        add(pack, rule, ids);
-      }
+      replacing.put(pack.rules().getFirst().id(), pack);
     }
     for (PackSource pack : packs) {
       for (RuleSource rule : pack.rules()) {
         PackSource other = replacing.getOrDefault(rule.id(), pack);
         add(other, other.equals(pack) ? rule : other.rules().getFirst(), ids);
+      }
+    }
+    for (PackSource pack : own) {
+      RuleSource rule = pack.rules().getFirst();
+      if (!shipped.contains(rule.id())) {
+        add(pack, rule, ids);
       }
     }
     return new LanguageRules(

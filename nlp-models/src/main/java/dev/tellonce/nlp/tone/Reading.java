@@ -69,7 +69,7 @@ final class Reading {
       boolean better =
           best == null
               || match.to() > best.match().to()
-              || (match.to() == best.match().to() && rule.order() < best.rule().order());
+              || (match.to() == best.match().to() && rule.rank() < best.rule().rank());
       if (better && !guards(sentence).intersects(rule.guards())) {
         best = new Found(rule, form, match, sentence);
       }

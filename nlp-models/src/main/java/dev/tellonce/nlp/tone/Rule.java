@@ -25,6 +25,11 @@ record Rule(
     templates = List.copyOf(templates);
   }
 
+  /** Of two rules that find the same words the one of lower rank applies: the operator's own. */
+  int rank() {
+    return file.startsWith(OwnRule.FILE) ? order - Integer.MAX_VALUE : order;
+  }
+
   String id() {
     return source.id();
   }

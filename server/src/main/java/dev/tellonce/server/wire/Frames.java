@@ -90,6 +90,7 @@ public final class Frames {
                     reasons
                         .addObject()
                         .put("rule", reason.rule())
+                        .put("version", reason.version())
                         .put("reason", reason.reason())
                         .put("found", reason.found()));
         held.verdict().better().ifPresent(better -> frame.put("better", better));

@@ -75,6 +75,7 @@ class EveryChangeIsLoggedTest {
       content(door);
       settings(door);
       questions(door);
+      tones(door);
       assertThat(walked).isEqualTo(changing(door));
       asking(door);
     }
@@ -226,6 +227,26 @@ class EveryChangeIsLoggedTest {
                     List.of("When will it be here?"),
                     "questions",
                     places)));
+  }
+
+  private void tones(AdminDoor door) {
+    String rule = "/v1/desk/admin/tone-rules/{id}";
+    logged(
+        door,
+        "POST /v1/desk/admin/tone-rules",
+        "tone.change",
+        () -> door.post("tone-rules", Map.of("language", "en", "text", ToneOverHttpTest.RULE)));
+    String path = "tone-rules/" + ToneOverHttpTest.ID;
+    for (String use : List.of("off", "on", "again")) {
+      int version = ToneOverHttpTest.version(door, ToneOverHttpTest.ID);
+      logged(
+          door,
+          "PUT " + rule,
+          "tone." + use,
+          () -> door.put(path, Map.of("language", "en", "version", version, "use", use)));
+    }
+    logged(
+        door, "DELETE " + rule, "tone.remove", () -> door.delete(path + "?language=en&version=4"));
   }
 
   private static void asking(AdminDoor door) {

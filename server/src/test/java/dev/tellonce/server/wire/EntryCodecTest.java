@@ -7,11 +7,13 @@ import dev.tellonce.bot.journal.EveryEntry;
 import dev.tellonce.bot.journal.JournalEntry;
 import dev.tellonce.bot.message.Content;
 import dev.tellonce.bot.message.InvalidValueException;
+import dev.tellonce.bot.message.ToneVerdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,24 @@ class EntryCodecTest {
   void goldenFormStands() {
     assertThat(EveryEntry.entries().stream().map(EntryCodecTest::line).distinct())
         .containsExactlyElementsOf(golden());
+  }
+
+  @Test
+  void heldEntryOfBeforeRulesHadVersionsIsReadAsVersionNought() {
+    String older =
+        "{\"agent\":{\"id\":\"a\",\"name\":\"A\",\"title\":\"\",\"languages\":[]},"
+            + "\"content\":{\"type\":\"text\",\"text\":\"x\"},\"as_written\":\"x\","
+            + "\"tone\":{\"type\":\"held\",\"reasons\":[{\"rule\":\"r\",\"reason\":\"why\","
+            + "\"found\":\"x\"}]},\"own_words\":false}";
+    assertThat(CODEC.read("AgentSaid", bytes(older)))
+        .isInstanceOfSatisfying(
+            JournalEntry.AgentSaid.class,
+            said ->
+                assertThat(said.tone())
+                    .isEqualTo(
+                        new ToneVerdict.Held(
+                            List.of(new ToneVerdict.HeldFor("r", 0, "why", "x")),
+                            Optional.empty())));
   }
 
   @Test
