@@ -51,14 +51,17 @@ final class ShownTones {
     return answer;
   }
 
-  private List<Map<String, Object>> suspended() {
+  /** A rule that is suspended. */
+  private record Suspended(String language, String id) {}
+
+  private List<Suspended> suspended() {
     Map<Language, List<ToneBook.Rule>> live = new HashMap<>();
     return side.store().tones().suspended().stream()
         .filter(
             used ->
                 live.computeIfAbsent(used.language(), side.tone()::rules).stream()
                     .anyMatch(rule -> isOf(rule, used)))
-        .map(used -> Map.<String, Object>of("language", used.language().code(), "id", used.id()))
+        .map(used -> new Suspended(used.language().code(), used.id()))
         .toList();
   }
 

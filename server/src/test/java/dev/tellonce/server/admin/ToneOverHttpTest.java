@@ -179,7 +179,7 @@ class ToneOverHttpTest {
           - {before: "We wrap.", same: true}
         """;
     assertThat(added(RULE).status()).isEqualTo(200);
-    refused(added(back), "rule");
+    refused(added(back), "rule", "own-back");
     assertThat(added(back).text()).contains("own-back");
     String another = RULE.replace("have wrapping", "own wrapping").replace(ID, "no-problem");
     refused(added(another), "taken", "no-problem");
