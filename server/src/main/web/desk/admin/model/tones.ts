@@ -96,8 +96,8 @@ replace: "we wrap with ribbon"
 examples:
   - before: "We don't have gift paper."
     after: "We wrap with ribbon."
-  - before: "Sorry, we do not have gift paper."
-    after: "Sorry, we wrap with ribbon."
+  - before: "We do not have gift paper."
+    after: "We wrap with ribbon."
   - before: "We have gift paper."
     same: true
 `;
