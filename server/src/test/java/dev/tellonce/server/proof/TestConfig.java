@@ -16,8 +16,8 @@ final class TestConfig {
   private TestConfig() {}
 
   /**
-   * The shipped texts without the FAQ, which takes its time to read and is not asked here; the rules
-   * of tone in the languages of the inboxes alone, for the same reason.
+   * The shipped texts without the FAQ, which takes its time to read and is not asked here; the
+   * rules of tone in the languages of the inboxes alone, for the same reason.
    */
   static Path texts(Path folder) {
     for (String part : List.of("phrases", "tone/en", "tone/da", "canned")) {
