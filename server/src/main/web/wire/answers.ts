@@ -22,6 +22,8 @@ export interface PreviewAnswer {
   verdict: Verdict;
   sent: string;
   known: Fact[];
+  /** What the inbox does with texts: `on`, `suggest` or `off`; on where it is not said. */
+  mode?: string;
 }
 
 export interface TriedAnswer {
@@ -84,7 +86,12 @@ export interface HistoryAnswer {
   first: number;
 }
 
-const isPreview = shape<PreviewAnswer>({ verdict: isVerdict, sent: isText, known: listOf(isFact) });
+const isPreview = shape<PreviewAnswer>({
+  verdict: isVerdict,
+  sent: isText,
+  known: listOf(isFact),
+  mode: maybe(isText),
+});
 
 const isBrief = shape<Brief>({
   who: shape<Brief["who"]>({ name: maybe(isText), email: maybe(isText), verified: isFlag }),

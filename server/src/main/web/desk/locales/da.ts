@@ -411,4 +411,9 @@ export const da: Strings = {
     apologise: "Beklag ventetiden",
     hint: "Indsæt en undskyldning for ventetiden i tekstfeltet på kundens sprog (w)",
   },
+
+  wording: {
+    suggested: "Dine egne ord sendes. En venligere formulering:",
+    takeKey: (mod) => `${mod}+. bruger de venligere ord`,
+  },
 };

@@ -418,6 +418,11 @@ export const en = {
     apologise: "Say sorry",
     hint: "Put an apology that mentions the wait into the text field, in the customer's language (w)",
   },
+
+  wording: {
+    suggested: "Your own words will be sent. A friendlier wording:",
+    takeKey: (mod: string) => `${mod}+. takes the friendlier words`,
+  },
 };
 
 /** The words of the desk; a language that lacks one does not compile. */

@@ -415,4 +415,9 @@ export const fi: Strings = {
     apologise: "Pahoittele odotusta",
     hint: "Lisää tekstikenttään asiakkaan kielellä pahoittelu, jossa odotus mainitaan (w)",
   },
+
+  wording: {
+    suggested: "Lähetetään omat sanasi. Ystävällisempi muotoilu:",
+    takeKey: (mod) => `${mod}+. käyttää ystävällisempiä sanoja`,
+  },
 };

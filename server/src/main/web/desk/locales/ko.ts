@@ -406,4 +406,9 @@ export const ko: Strings = {
     apologise: "사과하기",
     hint: "기다린 시간을 담은 사과문을 고객의 언어로 입력란에 넣습니다 (w)",
   },
+
+  wording: {
+    suggested: "작성한 표현 그대로 보냅니다. 더 부드러운 표현:",
+    takeKey: (mod) => `${mod}+. 부드러운 표현 사용`,
+  },
 };

@@ -413,4 +413,9 @@ export const nb: Strings = {
     apologise: "Beklag ventetiden",
     hint: "Sett inn en beklagelse for ventetiden i tekstfeltet på kundens språk (w)",
   },
+
+  wording: {
+    suggested: "Dine egne ord blir sendt. En vennligere formulering:",
+    takeKey: (mod) => `${mod}+. bruker de vennligere ordene`,
+  },
 };

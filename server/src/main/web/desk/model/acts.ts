@@ -59,13 +59,14 @@ export class Acts {
   }
 
   /**
+   * @param ownWords undefined where the agent did not choose: the inbox decides
    * @param allowHeld for those with the right to it: the server refuses it from others
    * @param how how long it may be taken back, and the last number read, to be stopped by a newer one
    */
   say(
     conv: string,
     text: string,
-    ownWords: boolean,
+    ownWords: boolean | undefined,
     allowHeld = false,
     how: { wait?: number; after?: number } = {},
   ): void {
@@ -80,7 +81,7 @@ export class Acts {
         conv,
         body: { type: "text", text },
         ct: new Date(clock.now()).toISOString(),
-        ...(ownWords ? { own_words: true } : {}),
+        ...(ownWords === undefined ? {} : { own_words: ownWords }),
         ...(allowHeld ? { allow_held: true } : {}),
         ...(after > 0 ? { after } : {}),
       },

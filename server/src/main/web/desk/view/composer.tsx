@@ -52,7 +52,8 @@ export function Composer(props: ComposerProps): JSX.Element {
   // The draft is the text: whatever changes it, a keystroke or a refused note, is on screen.
   const text = desk.drafts.get(conv, mode);
   const [, redraw] = useState(0);
-  const [ownWords, setOwnWords] = useState(false);
+  /** What the agent chose; undefined: as the inbox has it. */
+  const [chosen, setOwnWords] = useState<boolean>();
   /** Facts the agent was told of and wants to ask for all the same. */
   const [warned, setWarned] = useState<ReadonlySet<string>>(new Set());
   const [stopped, setStopped] = useState(false);
@@ -71,7 +72,7 @@ export function Composer(props: ComposerProps): JSX.Element {
   );
 
   useEffect(() => {
-    setOwnWords(false);
+    setOwnWords(undefined);
     setWarned(new Set());
     setStopped(false);
   }, [mode]);
@@ -124,6 +125,8 @@ export function Composer(props: ComposerProps): JSX.Element {
   const left = limit - text.length;
   const answer = preview.answer;
   const known = answer?.known ?? [];
+  const suggests = answer?.mode === "suggest";
+  const ownWords = chosen ?? suggests;
 
   const send = async (allowHeld = false): Promise<void> => {
     const said = text.trim();
@@ -161,11 +164,11 @@ export function Composer(props: ComposerProps): JSX.Element {
     write(now.slice(text.length).trimStart());
     // Files go first: the words can still be taken back for a while.
     attach.send();
-    desk.acts.say(conv, said, ownWords, allowHeld, {
+    desk.acts.say(conv, said, chosen, allowHeld, {
       ...(undo ? { wait: UNDO_MS } : {}),
       ...(askFirst ? { after: read } : {}),
     });
-    setOwnWords(false);
+    setOwnWords(undefined);
     setWarned(new Set());
   };
 
@@ -296,6 +299,7 @@ export function Composer(props: ComposerProps): JSX.Element {
           sent={answer.sent}
           verdict={answer.verdict}
           ownWords={ownWords}
+          suggests={suggests}
           onOwnWords={setOwnWords}
           onUse={use}
           onSendHeld={
@@ -310,7 +314,7 @@ export function Composer(props: ComposerProps): JSX.Element {
             <span class="keys">
               {enterSends ? t.enterSends : t.modEnterSends(mod)}
               {` · ${note ? writing.mentionHint : writing.slashHint}`}
-              {answer?.verdict.type === "rephrased" && ` · ${t.ownKey(mod)}`}
+              {answer?.verdict.type === "rephrased" && ` · ${ownWords ? words.wording.takeKey(mod) : t.ownKey(mod)}`}
             </span>
           ) : (
             t.offline

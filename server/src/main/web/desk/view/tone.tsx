@@ -28,6 +28,8 @@ export interface ToneProps {
   sent: string;
   verdict: Verdict;
   ownWords: boolean;
+  /** Whether the own words are sent unless the agent takes the better ones. */
+  suggests: boolean;
   onOwnWords(own: boolean): void;
   onUse(text: string): void;
   /** Sends a held text all the same; only for those who may. */
@@ -54,12 +56,13 @@ export function TonePreview(props: ToneProps): JSX.Element | null {
 }
 
 function Rephrased(props: ToneProps & { rules: readonly RuleUse[] }): JSX.Element {
-  const { composer: t } = useWords();
-  const { ownWords, onOwnWords } = props;
+  const { composer: t, wording } = useWords();
+  const { ownWords, suggests, onOwnWords } = props;
+  const shown = !ownWords || suggests;
   return (
     <section class={ownWords ? "tone own" : "tone"} aria-label={t.willSend}>
       <div class="tone-head">
-        <strong>{ownWords ? t.willSendOwn : t.willSend}</strong>
+        <strong>{!ownWords ? t.willSend : suggests ? wording.suggested : t.willSendOwn}</strong>
         <button
           type="button"
           class="link"
@@ -71,12 +74,12 @@ function Rephrased(props: ToneProps & { rules: readonly RuleUse[] }): JSX.Elemen
           {ownWords ? t.useFriendly : t.keepOwn}
         </button>
       </div>
-      {!ownWords && (
+      {shown && (
         <p class="tone-text" dir="auto" data-sent={props.sent}>
           <Differences before={props.written} after={props.sent} />
         </p>
       )}
-      {!ownWords && props.rules.length > 0 && (
+      {shown && props.rules.length > 0 && (
         <details class="tone-why">
           <summary>{t.why}</summary>
           <ul>

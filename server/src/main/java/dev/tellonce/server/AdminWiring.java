@@ -16,6 +16,7 @@ import dev.tellonce.server.admin.AdminStore;
 import dev.tellonce.server.admin.LiveUnderstanding;
 import dev.tellonce.server.admin.QuestionMeanings;
 import dev.tellonce.server.admin.StoredHours;
+import dev.tellonce.server.admin.StoredTone;
 import dev.tellonce.server.admin.Surroundings;
 import dev.tellonce.server.admin.ToneBook;
 import dev.tellonce.server.config.Settings;
@@ -43,6 +44,7 @@ final class AdminWiring {
       StoredHours hours,
       Settings settings,
       ToneBook tone,
+      StoredTone toneModes,
       Optional<Mailer> mailer,
       SecureRandom random,
       InstantSource clock) {
@@ -60,6 +62,7 @@ final class AdminWiring {
                 surroundings(settings),
                 new AdminLooks(settings.inboxes()),
                 tone,
+                toneModes,
                 mailer,
                 random,
                 clock))

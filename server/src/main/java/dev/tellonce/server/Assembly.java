@@ -19,6 +19,7 @@ import dev.tellonce.server.access.Rights;
 import dev.tellonce.server.access.Tickets;
 import dev.tellonce.server.access.VisitorAccess;
 import dev.tellonce.server.admin.StoredHours;
+import dev.tellonce.server.admin.StoredTone;
 import dev.tellonce.server.config.ContentReader;
 import dev.tellonce.server.config.FilePhrases;
 import dev.tellonce.server.config.Settings;
@@ -132,7 +133,8 @@ public final class Assembly implements AutoCloseable {
       Phrases phrases = new FilePhrases(new ContentReader(configDir).phrases());
       LiveTone tone =
           opened(new LiveTone(TonePacks.load(configDir.resolve("tone")), store.admin().tones()));
-      ToneGate gate = new ToneGate(tone);
+      StoredTone toneModes = ToneWiring.modes(store.admin().documents(), settings.inboxes());
+      ToneGate gate = ToneWiring.gate(tone, toneModes);
       Presence presence = new Presence(store.agents(), timer(), settings.awayGrace());
       Engine engine = engine(phrases, gate, presence);
       this.agentAccess = newAgentAccess();
@@ -207,6 +209,7 @@ public final class Assembly implements AutoCloseable {
               hours,
               settings,
               tone,
+              toneModes,
               mailer,
               random,
               clock));

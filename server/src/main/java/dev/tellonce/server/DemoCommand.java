@@ -105,7 +105,8 @@ public final class DemoCommand implements Callable<Integer> {
                         inbox.languages(),
                         inbox.automated(),
                         List.of("http://127.0.0.1:*", "http://localhost:*"),
-                        inbox.look()))
+                        inbox.look(),
+                        inbox.tone()))
             .toList();
     return shipped.with(server, dataDir, inboxes);
   }

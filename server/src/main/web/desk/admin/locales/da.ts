@@ -293,6 +293,7 @@ export const da: Strings = {
       "faq.change": "Svar ændret",
       "hours.change": "Åbningstider ændret",
       "setup.change": "De første skridt ændret",
+      "tone-mode.change": "Positivt sprog i en indbakke ændret",
       "look.change": "Chattens udseende ændret",
       "canned.create": "Færdigt svar tilføjet",
       "canned.change": "Færdigt svar ændret",
@@ -539,5 +540,12 @@ export const da: Strings = {
       remove: "Egen tekst til toneregel fjernet",
       suspend: "Toneregel sat på pause af serveren",
     },
+  },
+  toneMode: {
+    label: "Positivt sprog",
+    hint: "I alle tekster, der sendes fra denne indbakke.",
+    on: "Send den venligere formulering; medarbejderen kan beholde sine egne ord",
+    suggest: "Send medarbejderens egne ord; foreslå den venligere formulering",
+    off: "Fra: intet omformuleres, og bebrejdelser holdes heller ikke tilbage",
   },
 };

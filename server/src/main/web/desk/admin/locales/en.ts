@@ -294,6 +294,7 @@ export const en = {
       "faq.change": "Answer changed",
       "hours.change": "Opening hours changed",
       "setup.change": "First steps changed",
+      "tone-mode.change": "Positive language of an inbox changed",
       "look.change": "Look of the chat changed",
       "canned.create": "Canned reply added",
       "canned.change": "Canned reply changed",
@@ -542,6 +543,13 @@ export const en = {
       remove: "Own text of a tone rule removed",
       suspend: "Tone rule suspended by the server",
     } as Record<string, string>,
+  },
+  toneMode: {
+    label: "Positive language",
+    hint: "In every text that leaves this inbox.",
+    on: "Send the better wording; agents can keep their own words",
+    suggest: "Send the agents' own words; offer the better wording",
+    off: "Off: nothing is reworded, and blame is not held back either",
   },
 };
 

@@ -300,6 +300,7 @@ export const fi: Strings = {
       "faq.change": "Vastausta muutettu",
       "hours.change": "Aukioloaikoja muutettu",
       "setup.change": "Ensimmäisiä vaiheita muutettu",
+      "tone-mode.change": "Postilaatikon myönteinen kieli muutettu",
       "look.change": "Chatin ulkoasua muutettu",
       "canned.create": "Valmis vastaus lisätty",
       "canned.change": "Valmista vastausta muutettu",
@@ -545,5 +546,12 @@ export const fi: Strings = {
       remove: "Sävysäännön oma teksti poistettu",
       suspend: "Palvelin keskeytti sävysäännön",
     },
+  },
+  toneMode: {
+    label: "Myönteinen kieli",
+    hint: "Kaikissa tästä postilaatikosta lähtevissä teksteissä.",
+    on: "Lähetetään ystävällisempi muotoilu; asiakaspalvelija voi pitää omat sanansa",
+    suggest: "Lähetetään asiakaspalvelijan omat sanat; ystävällisempää muotoilua ehdotetaan",
+    off: "Pois: mitään ei muotoilla uudelleen, eikä syyttelyäkään pidätetä",
   },
 };

@@ -294,6 +294,7 @@ export const ko: Strings = {
       "faq.change": "답변 변경",
       "hours.change": "운영 시간 변경",
       "setup.change": "시작 단계 변경",
+      "tone-mode.change": "인박스의 긍정적인 표현 설정 변경",
       "look.change": "채팅 모양 변경",
       "canned.create": "자주 쓰는 답변 추가",
       "canned.change": "자주 쓰는 답변 변경",
@@ -540,5 +541,12 @@ export const ko: Strings = {
       remove: "직접 작성한 표현 규칙 삭제",
       suspend: "서버가 표현 규칙을 잠시 멈춤",
     },
+  },
+  toneMode: {
+    label: "긍정적인 표현",
+    hint: "이 인박스에서 나가는 모든 글에 적용됩니다.",
+    on: "더 나은 표현으로 보내기 (상담원이 자기 표현을 유지할 수 있음)",
+    suggest: "상담원의 표현 그대로 보내고, 더 나은 표현을 제안하기",
+    off: "끄기: 표현을 바꾸지 않으며, 책망하는 말도 막지 않음",
   },
 };

@@ -293,6 +293,7 @@ export const nb: Strings = {
       "faq.change": "Svar endret",
       "hours.change": "Åpningstider endret",
       "setup.change": "De første stegene endret",
+      "tone-mode.change": "Positivt språk i en innboks endret",
       "look.change": "Utseendet til chatten endret",
       "canned.create": "Ferdig svar lagt til",
       "canned.change": "Ferdig svar endret",
@@ -539,5 +540,12 @@ export const nb: Strings = {
       remove: "Egen tekst for toneregel fjernet",
       suspend: "Toneregel satt på pause av serveren",
     },
+  },
+  toneMode: {
+    label: "Positivt språk",
+    hint: "I alle tekster som sendes fra denne innboksen.",
+    on: "Send den vennligere formuleringen; medarbeideren kan beholde egne ord",
+    suggest: "Send medarbeiderens egne ord; foreslå den vennligere formuleringen",
+    off: "Av: ingenting omformuleres, og bebreidelser holdes heller ikke tilbake",
   },
 };

@@ -5,6 +5,7 @@ import { addressOf } from "../model/route.ts";
 import { CollectPart } from "./collect.tsx";
 import { useLoaded, useWords } from "./context.ts";
 import { CopyBox, languageName, Show } from "./fields.tsx";
+import { InboxTone } from "./inbox-tone.tsx";
 import { LookPage } from "./look.tsx";
 import { SurveyPart } from "./survey.tsx";
 
@@ -73,6 +74,7 @@ function InboxCard({ inbox }: { inbox: Inbox }): JSX.Element {
         )}
       </dl>
       <CollectPart inbox={inbox.id} label={t.questions.collect} on={inbox.collects} />
+      <InboxTone inbox={inbox.id} />
       {inbox.snippet !== undefined && (
         <>
           <div class="strip">

@@ -30,6 +30,7 @@ import dev.tellonce.bot.people.Agent;
 import dev.tellonce.bot.routing.AgentLoad;
 import dev.tellonce.bot.tone.ToneGate;
 import dev.tellonce.bot.tone.ToneGate.Passage;
+import dev.tellonce.bot.tone.Wording;
 import dev.tellonce.bot.understanding.SecretMask;
 import java.time.InstantSource;
 import java.util.List;
@@ -112,9 +113,9 @@ public final class AgentActs {
   }
 
   /**
-   * Says something to the visitor, in kind words.
+   * Says something to the visitor, in kind words as the inbox has it.
    *
-   * @param ownWords whether the agent keeps the own words; blame and abuse are held all the same
+   * @param wish which wording the agent wants; blame and abuse are held all the same
    * @param allowHeld whether the agent lets held words leave; only with the right to it
    * @param after the last number the agent read: what the visitor said past it stops the message; 0
    *     to say it anyway
@@ -125,7 +126,7 @@ public final class AgentActs {
       ClientId clientId,
       Content content,
       Optional<Long> replyTo,
-      boolean ownWords,
+      Wording wish,
       boolean allowHeld,
       long after) {
     String written = mask.mask(content.plainText());
@@ -151,9 +152,14 @@ public final class AgentActs {
           if (!(content instanceof Content.Text)) {
             return Plan.write(
                 new AgentSaid(
-                    agent.card(), content, written, new ToneVerdict.Fine(), ownWords, replyTo));
+                    agent.card(),
+                    content,
+                    written,
+                    new ToneVerdict.Fine(),
+                    wish == Wording.OWN,
+                    replyTo));
           }
-          return switch (gate.agent(written, state.language(), ownWords, allowHeld)) {
+          return switch (gate.agent(written, state.language(), state.inbox(), wish, allowHeld)) {
             case Passage.Stays stays -> new Plan.Deny(new Outcome.Held(stays.verdict()));
             case Passage.Leaves leaves ->
                 Plan.write(
@@ -162,7 +168,7 @@ public final class AgentActs {
                         new Content.Text(leaves.text()),
                         written,
                         leaves.verdict(),
-                        ownWords,
+                        leaves.ownWords(),
                         replyTo));
           };
         });
@@ -309,7 +315,8 @@ public final class AgentActs {
         target,
         body -> body instanceof Edited edited && edited.target() == target,
         state ->
-            switch (gate.agent(written, state.language(), false, false)) {
+            switch (gate.agent(
+                written, state.language(), state.inbox(), Wording.UNDECIDED, false)) {
               case Passage.Stays stays -> new Plan.Deny(new Outcome.Held(stays.verdict()));
               case Passage.Leaves leaves ->
                   Plan.write(new Edited(target, new Content.Text(leaves.text())));

@@ -165,13 +165,17 @@ final class Conductor {
               Phrase.AGENT_JOINED,
               state.language(),
               Map.of("agent", card.name()),
+              state.inbox(),
               state.lastVisitorSeq()));
     }
     return List.of(
         reopened,
         new Queued(since),
         words.handOff(
-            handOffs.estimate(state, state.language()), state.language(), state.lastVisitorSeq()));
+            handOffs.estimate(state, state.language()),
+            state.language(),
+            state.inbox(),
+            state.lastVisitorSeq()));
   }
 
   private boolean isPastWindow(ConversationState state) {
@@ -188,13 +192,18 @@ final class Conductor {
     List<JournalEntry> bodies = new ArrayList<>(heard.entries());
     switch (dialogue.decide(state, heard.heard())) {
       case Decision.Answer answer ->
-          bodies.add(words.answer(answer.hit(), heard.language(), through));
+          bodies.add(words.answer(answer.hit(), heard.language(), state.inbox(), through));
       case Decision.Clarify clarify ->
-          bodies.add(words.clarify(clarify.candidates(), heard.language(), through));
+          bodies.add(words.clarify(clarify.candidates(), heard.language(), state.inbox(), through));
       case Decision.Thank thank ->
           bodies.add(
               words.say(
-                  BotPurpose.THANKS, Phrase.HELPED_THANKS, heard.language(), Map.of(), through));
+                  BotPurpose.THANKS,
+                  Phrase.HELPED_THANKS,
+                  heard.language(),
+                  Map.of(),
+                  state.inbox(),
+                  through));
       case Decision.HandOff handOff -> {
         Plan.Write plan = handOffs.plan(known, handOff.reason(), bodies, clock.instant());
         return plan.bodies();

@@ -79,7 +79,9 @@ final class HandOffs {
     bodies.addAll(before);
     bodies.add(requested);
     bodies.add(queued);
-    bodies.add(words.handOff(estimate, language, Math.max(through, state.lastVisitorSeq())));
+    bodies.add(
+        words.handOff(
+            estimate, language, state.inbox(), Math.max(through, state.lastVisitorSeq())));
     return new Plan.Write(bodies);
   }
 

@@ -8,6 +8,7 @@ import dev.tellonce.bot.journal.Fold;
 import dev.tellonce.bot.journal.JournalEntry.BotPurpose;
 import dev.tellonce.bot.journal.JournalEntry.BotSaid;
 import dev.tellonce.bot.message.Content;
+import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.Link;
 import dev.tellonce.bot.routing.WaitEstimate;
@@ -44,10 +45,11 @@ final class Words {
   }
 
   /** The FAQ's short answer with its link beside it, and the question whether it helped. */
-  BotSaid answer(FaqHit hit, Language language, long through) {
-    String text =
-        hit.entry().answer() + "\n\n" + phrases.text(Phrase.DID_THIS_HELP, language, Map.of());
-    Passage.Leaves passage = gate.bot(text, language);
+  BotSaid answer(FaqHit hit, Language language, InboxId inbox, long through) {
+    String answer = hit.entry().answer();
+    String question = phrases.text(Phrase.DID_THIS_HELP, language, Map.of());
+    String text = answer + "\n\n" + question;
+    Passage.Leaves passage = gate.answer(answer, question, language, inbox);
     Content content =
         new Content.Choice(
             passage.text(),
@@ -66,9 +68,9 @@ final class Words {
   }
 
   /** The question which of the close entries is meant. */
-  BotSaid clarify(List<FaqHit> candidates, Language language, long through) {
+  BotSaid clarify(List<FaqHit> candidates, Language language, InboxId inbox, long through) {
     String text = phrases.text(Phrase.CLARIFY, language, Map.of());
-    Passage.Leaves passage = gate.bot(text, language);
+    Passage.Leaves passage = gate.bot(text, language, inbox);
     List<Content.Option> options = new ArrayList<>();
     for (FaqHit hit : candidates) {
       options.add(new Content.Option(hit.entry().id().value(), label(hit.entry().question())));
@@ -85,11 +87,11 @@ final class Words {
   }
 
   /** Word that a person is coming: place, time, and that nothing needs repeating. */
-  BotSaid handOff(WaitEstimate estimate, Language language, long through) {
+  BotSaid handOff(WaitEstimate estimate, Language language, InboxId inbox, long through) {
     String place = String.valueOf(estimate.place());
     if (estimate.opens().isPresent()) {
       String closed = closed(estimate.opens().get(), language);
-      return said(BotPurpose.HAND_OFF, closed, language, through);
+      return said(BotPurpose.HAND_OFF, closed, language, inbox, through);
     }
     String text =
         estimate.agents() == 0
@@ -112,7 +114,7 @@ final class Words {
                     () ->
                         phrases.text(
                             Phrase.HAND_OFF_QUEUED_NO_ESTIMATE, language, Map.of("place", place)));
-    return said(BotPurpose.HAND_OFF, text, language, through);
+    return said(BotPurpose.HAND_OFF, text, language, inbox, through);
   }
 
   /** Word that nobody is there until a day and a time, as people of the language write them. */
@@ -139,7 +141,13 @@ final class Words {
 
   /** Word of what happens in a conversation. */
   BotSaid notice(ConversationState state, Phrase phrase, Map<String, String> values) {
-    return say(BotPurpose.NOTICE, phrase, state.language(), values, state.answeredThrough());
+    return say(
+        BotPurpose.NOTICE,
+        phrase,
+        state.language(),
+        values,
+        state.inbox(),
+        state.answeredThrough());
   }
 
   /** Any other word of ours. */
@@ -148,12 +156,14 @@ final class Words {
       Phrase phrase,
       Language language,
       Map<String, String> values,
+      InboxId inbox,
       long through) {
-    return said(purpose, phrases.text(phrase, language, values), language, through);
+    return said(purpose, phrases.text(phrase, language, values), language, inbox, through);
   }
 
-  private BotSaid said(BotPurpose purpose, String text, Language language, long through) {
-    Passage.Leaves passage = gate.bot(text, language);
+  private BotSaid said(
+      BotPurpose purpose, String text, Language language, InboxId inbox, long through) {
+    Passage.Leaves passage = gate.bot(text, language, inbox);
     return new BotSaid(
         purpose,
         new Content.Text(passage.text()),

@@ -1,22 +1,42 @@
 package dev.tellonce.bot.tone;
 
+import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.ToneVerdict;
 import dev.tellonce.bot.message.ToneVerdict.Fine;
 import dev.tellonce.bot.message.ToneVerdict.Held;
 import dev.tellonce.bot.message.ToneVerdict.Rephrased;
 
-/** Decides what leaves of a text, by the rewriter's verdict and the agent's wish. */
+/**
+ * Decides what leaves of a text, by the rewriter's verdict, the inbox's mode and the agent's wish.
+ */
 public final class ToneGate {
+  private static final String BLANK_LINE = "\n\n";
+
   private final ToneRewriter rewriter;
+  private final ToneModes modes;
+  private final SettledTexts settled;
+
+  /**
+   * Creates a gate that is on for every inbox and knows no settled text.
+   *
+   * @param rewriter the rules
+   */
+  public ToneGate(ToneRewriter rewriter) {
+    this(rewriter, inbox -> ToneMode.ON, (text, language) -> false);
+  }
 
   /**
    * Creates the gate.
    *
    * @param rewriter the rules
+   * @param modes what is done with the texts of each inbox
+   * @param settled the stored texts that leave as they are
    */
-  public ToneGate(ToneRewriter rewriter) {
+  public ToneGate(ToneRewriter rewriter, ToneModes modes, SettledTexts settled) {
     this.rewriter = rewriter;
+    this.modes = modes;
+    this.settled = settled;
   }
 
   /** What leaves of a text. */
@@ -26,8 +46,10 @@ public final class ToneGate {
      *
      * @param text the text as it is sent
      * @param verdict what the rules said
+     * @param ownWords whether it leaves in the agent's own words though a better wording is known,
+     *     or by the agent's wish
      */
-    record Leaves(String text, ToneVerdict verdict) implements Passage {}
+    record Leaves(String text, ToneVerdict verdict, boolean ownWords) implements Passage {}
 
     /**
      * The text must not leave.
@@ -37,41 +59,85 @@ public final class ToneGate {
     record Stays(Held verdict) implements Passage {}
   }
 
+  /** What is done with the texts of an inbox now. */
+  public ToneMode mode(InboxId inbox) {
+    return modes.of(inbox);
+  }
+
   /**
-   * Passes an agent's text.
+   * Passes an agent's text. Blame and abuse are held whatever the wish, except where the inbox is
+   * off.
    *
    * @param text as written
    * @param language its language
-   * @param ownWords whether the agent keeps the own words; blame and abuse are held all the same
+   * @param inbox where the conversation is
+   * @param wish which wording the agent wants
    * @param allowHeld whether a supervisor lets a held text leave
    */
-  public Passage agent(String text, Language language, boolean ownWords, boolean allowHeld) {
-    ToneVerdict verdict = rewriter.rewrite(text, language);
+  public Passage agent(
+      String text, Language language, InboxId inbox, Wording wish, boolean allowHeld) {
+    ToneVerdict verdict = preview(text, language, inbox);
+    boolean own =
+        wish == Wording.OWN
+            || (wish == Wording.UNDECIDED
+                && modes.of(inbox) == ToneMode.SUGGEST
+                && verdict instanceof Rephrased);
     return switch (verdict) {
-      case Fine fine -> new Passage.Leaves(text, fine);
-      case Rephrased rephrased -> new Passage.Leaves(ownWords ? text : rephrased.text(), rephrased);
-      case Held held -> allowHeld ? new Passage.Leaves(text, held) : new Passage.Stays(held);
+      case Fine fine -> new Passage.Leaves(text, fine, own);
+      case Rephrased rephrased -> new Passage.Leaves(own ? text : rephrased.text(), rephrased, own);
+      case Held held -> allowHeld ? new Passage.Leaves(text, held, own) : new Passage.Stays(held);
     };
   }
 
   /**
    * Passes one of the server's own texts, which never blame; a held one leaves in its better
-   * wording where there is one.
+   * wording where there is one. Nobody is there to choose, so that a suggestion counts as on.
    *
    * @param text as written
    * @param language its language
+   * @param inbox where the conversation is
    */
-  public Passage.Leaves bot(String text, Language language) {
-    ToneVerdict verdict = rewriter.rewrite(text, language);
+  public Passage.Leaves bot(String text, Language language, InboxId inbox) {
+    ToneVerdict verdict = preview(text, language, inbox);
     return switch (verdict) {
-      case Fine fine -> new Passage.Leaves(text, fine);
-      case Rephrased rephrased -> new Passage.Leaves(rephrased.text(), rephrased);
-      case Held held -> new Passage.Leaves(held.better().orElse(text), held);
+      case Fine fine -> new Passage.Leaves(text, fine, false);
+      case Rephrased rephrased -> new Passage.Leaves(rephrased.text(), rephrased, false);
+      case Held held -> new Passage.Leaves(held.better().orElse(text), held, false);
     };
   }
 
-  /** What the rules say of a draft. */
+  /**
+   * Passes an answer with the question that follows it. A settled answer leaves as it is stored.
+   *
+   * @param answer the stored answer
+   * @param question what is asked after it
+   * @param language their language
+   * @param inbox where the conversation is
+   */
+  public Passage.Leaves answer(String answer, String question, Language language, InboxId inbox) {
+    if (!settled.isSettled(answer, language)) {
+      return bot(answer + BLANK_LINE + question, language, inbox);
+    }
+    Passage.Leaves asked = bot(question, language, inbox);
+    String whole = answer + BLANK_LINE + asked.text();
+    ToneVerdict verdict =
+        switch (asked.verdict()) {
+          case Fine fine -> fine;
+          case Rephrased rephrased -> new Rephrased(whole, rephrased.rules());
+          case Held held -> held;
+        };
+    return new Passage.Leaves(whole, verdict, false);
+  }
+
+  /** What the rules say of a text, whatever the inbox. */
   public ToneVerdict preview(String text, Language language) {
     return rewriter.rewrite(text, language);
+  }
+
+  /** What would be said of a draft in an inbox: nothing where it is off, or the text is settled. */
+  public ToneVerdict preview(String text, Language language, InboxId inbox) {
+    return modes.of(inbox) == ToneMode.OFF || settled.isSettled(text, language)
+        ? new Fine()
+        : rewriter.rewrite(text, language);
   }
 }

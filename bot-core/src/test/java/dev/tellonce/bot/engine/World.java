@@ -37,6 +37,7 @@ import dev.tellonce.bot.routing.Experience;
 import dev.tellonce.bot.routing.Routing;
 import dev.tellonce.bot.routing.RoutingPolicy;
 import dev.tellonce.bot.tone.ToneGate;
+import dev.tellonce.bot.tone.Wording;
 import dev.tellonce.bot.understanding.FaqHit;
 import dev.tellonce.bot.understanding.FaqMatcher;
 import java.time.Duration;
@@ -372,14 +373,26 @@ final class World {
     ClientId id = new ClientId((clientId + "AAAAAAAAAAAAAAAAAAAAAA").substring(0, 22));
     return engine
         .agents()
-        .say(talk, agent, id, new Content.Text(text), Optional.empty(), ownWords, false, 0);
+        .say(talk, agent, id, new Content.Text(text), Optional.empty(), wish(ownWords), false, 0);
   }
 
   Outcome agentSaysUnlessTheVisitorDid(
       ConversationId talk, Agent agent, ClientId id, String text, long after) {
     return engine
         .agents()
-        .say(talk, agent, id, new Content.Text(text), Optional.empty(), false, false, after);
+        .say(
+            talk,
+            agent,
+            id,
+            new Content.Text(text),
+            Optional.empty(),
+            Wording.UNDECIDED,
+            false,
+            after);
+  }
+
+  private static Wording wish(boolean ownWords) {
+    return ownWords ? Wording.OWN : Wording.UNDECIDED;
   }
 
   Outcome transfer(ConversationId talk, Agent from, Agent to, String reason) {

@@ -25,6 +25,7 @@ public final class AdminRoutes {
     routes.addAll(new FaqRoutes(side, gate).routes());
     routes.addAll(new CannedRoutes(side, gate).routes());
     routes.addAll(new LookRoutes(side, gate).routes());
+    routes.addAll(new ToneModeRoutes(side, gate).routes());
     routes.addAll(new SurveyRoutes(side, gate).routes());
     routes.addAll(new QuestionRoutes(side, gate).routes());
     routes.addAll(new ImportRoutes(side, gate).routes());

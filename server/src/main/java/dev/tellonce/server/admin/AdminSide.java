@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param surroundings what the settings say
  * @param lookRules what a widget may look like
  * @param tone the rules of the positive-language step as they are live
+ * @param toneModes what is done with the texts of each inbox
  * @param mailer sends invitations; empty where no mail is set up
  * @param random makes secrets
  * @param clock the time
@@ -43,6 +44,7 @@ public record AdminSide(
     Surroundings surroundings,
     LookRules lookRules,
     ToneBook tone,
+    StoredTone toneModes,
     Optional<Mailer> mailer,
     SecureRandom random,
     InstantSource clock) {}

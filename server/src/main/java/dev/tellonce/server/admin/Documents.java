@@ -8,7 +8,7 @@ public interface Documents {
   /**
    * A document.
    *
-   * @param name which
+   * @param name which; what follows a colon tells several of a kind apart
    * @param version from 1; 0 for one that is not stored yet
    * @param json its text
    */

@@ -8,6 +8,7 @@ import dev.tellonce.bot.message.Language;
 import dev.tellonce.bot.message.Secret;
 import dev.tellonce.bot.people.OpeningHours;
 import dev.tellonce.bot.routing.RoutingPolicy;
+import dev.tellonce.bot.tone.ToneMode;
 import dev.tellonce.server.files.FileSettings;
 import dev.tellonce.server.ingress.Inbox;
 import dev.tellonce.server.ingress.WidgetLook;
@@ -246,6 +247,7 @@ public final class SettingsReader {
     List<String> privateHosts = webhook.texts("private_hosts");
     webhook.end();
     WidgetLook look = section.widget("widget");
+    ToneMode tone = tone(section);
     section.end();
     try {
       InboxId inbox = new InboxId(id);
@@ -259,11 +261,21 @@ public final class SettingsReader {
         }
         webhooks.put(inbox, new Settings.Webhook(url.get(), signing, privateHosts));
       }
-      return Optional.of(new Inbox(inbox, name, channel, languages, automation, origins, look));
+      return Optional.of(
+          new Inbox(inbox, name, channel, languages, automation, origins, look, tone));
     } catch (InvalidValueException e) {
       section.wrong("id", String.valueOf(e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  private static ToneMode tone(Section section) {
+    String name = section.text("tone", ToneMode.ON.wireName());
+    Optional<ToneMode> tone = ToneMode.of(name);
+    if (tone.isEmpty()) {
+      section.wrong("tone", name + " (expected: on, suggest or off)");
+    }
+    return tone.orElse(ToneMode.ON);
   }
 
   private static Optional<URI> uri(Section section, String text) {

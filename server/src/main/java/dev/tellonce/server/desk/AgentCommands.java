@@ -57,7 +57,7 @@ final class AgentCommands {
                             send.clientId(),
                             content.get(),
                             send.replyTo(),
-                            send.ownWords(),
+                            send.wish(),
                             send.allowHeld(),
                             send.after()))
             .orElseGet(() -> new Outcome.Denied(Denial.NOT_FOUND));

@@ -147,8 +147,9 @@ final class DeskAnswers {
 
   private String preview(ClientFrame.Ask ask, ConversationState state) {
     String text = FrameReader.text(ask.args(), "text", Content.MAX_CHARACTERS);
-    ToneVerdict verdict = side.gate().preview(text, state.language());
+    ToneVerdict verdict = side.gate().preview(text, state.language(), state.inbox());
     ObjectNode answer = answerTo(ask);
+    answer.put("mode", side.gate().mode(state.inbox()).wireName());
     answer.set("verdict", side.frames().codec().tree(verdict));
     answer.put(
         "sent",

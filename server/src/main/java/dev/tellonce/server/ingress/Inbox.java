@@ -2,6 +2,7 @@ package dev.tellonce.server.ingress;
 
 import dev.tellonce.bot.message.InboxId;
 import dev.tellonce.bot.message.Language;
+import dev.tellonce.bot.tone.ToneMode;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param automated whether the first answers may be automatic
  * @param origins the host pages that may show its panel
  * @param look how its widget looks until an administrator changes it
+ * @param tone what the tone step does with its texts until an administrator changes it
  */
 public record Inbox(
     InboxId id,
@@ -22,11 +24,24 @@ public record Inbox(
     List<Language> languages,
     boolean automated,
     List<String> origins,
-    WidgetLook look) {
+    WidgetLook look,
+    ToneMode tone) {
   /** Keeps its own copies. */
   public Inbox {
     languages = List.copyOf(languages);
     origins = List.copyOf(origins);
+  }
+
+  /** An inbox whose tone step is on. */
+  public Inbox(
+      InboxId id,
+      String name,
+      String channel,
+      List<Language> languages,
+      boolean automated,
+      List<String> origins,
+      WidgetLook look) {
+    this(id, name, channel, languages, automated, origins, look, ToneMode.ON);
   }
 
   /** An inbox whose widget looks like our own. */

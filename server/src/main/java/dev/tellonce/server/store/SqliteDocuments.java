@@ -61,7 +61,7 @@ final class SqliteDocuments implements Documents {
           audit.add(
               db,
               who,
-              next.name() + ".change",
+              next.name().replaceFirst(":.*", "") + ".change",
               next.name(),
               before.map(Document::json),
               Optional.of(next.json()));

@@ -4,6 +4,7 @@ import dev.tellonce.bot.message.ClientId;
 import dev.tellonce.bot.message.Content;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.PageVisit;
+import dev.tellonce.bot.tone.Wording;
 import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ public sealed interface ClientFrame {
    * @param content what
    * @param replyTo the number it answers
    * @param clientTime the client's clock
-   * @param ownWords whether an agent keeps the own words
+   * @param wish which wording an agent wants
    * @param allowHeld whether an agent lets words leave that the tone step holds
    * @param after not to be said when the visitor wrote past this number; 0 to say it anyway
    */
@@ -57,7 +58,7 @@ public sealed interface ClientFrame {
       Content content,
       Optional<Long> replyTo,
       Optional<Instant> clientTime,
-      boolean ownWords,
+      Wording wish,
       boolean allowHeld,
       long after)
       implements ClientFrame {}

@@ -5,6 +5,7 @@ import dev.tellonce.bot.message.Content;
 import dev.tellonce.bot.message.ConversationId;
 import dev.tellonce.bot.message.InvalidValueException;
 import dev.tellonce.bot.message.PageVisit;
+import dev.tellonce.bot.tone.Wording;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -165,9 +166,16 @@ public final class FrameReader {
             ? Optional.of(optionalNumber(frame, "reply_to"))
             : Optional.empty(),
         time(frame, "ct"),
-        frame.path("own_words").asBoolean(false),
+        wish(frame.path("own_words")),
         frame.path("allow_held").asBoolean(false),
         optionalNumber(frame, "after"));
+  }
+
+  private static Wording wish(JsonNode ownWords) {
+    if (!ownWords.isBoolean()) {
+      return Wording.UNDECIDED;
+    }
+    return ownWords.asBoolean() ? Wording.OWN : Wording.BETTER;
   }
 
   private static boolean isTooLong(JsonNode body) {

@@ -195,6 +195,11 @@ class EveryChangeIsLoggedTest {
         () ->
             door.put(
                 "inbox-look?inbox=shop", Map.of("version", 0, "look", Map.of("color", "#7a1f5c"))));
+    logged(
+        door,
+        "PUT /v1/desk/admin/inbox-tone",
+        "tone-mode.change",
+        () -> door.put("inbox-tone?inbox=shop", Map.of("version", 0, "tone", "suggest")));
   }
 
   private void questions(AdminDoor door) {

@@ -422,6 +422,14 @@ public final class WireClient implements AutoCloseable {
     return keep(cid, frame);
   }
 
+  /** Sends an agent's words with the wording chosen. */
+  public String say(String conv, String text, boolean ownWords) {
+    String cid = id();
+    ObjectNode frame = Json.frame("send").put("cid", cid).put("conv", conv);
+    frame.put("own_words", ownWords).putObject("body").put("type", "text").put("text", text);
+    return keep(cid, frame);
+  }
+
   /** Gives a command; the answer is asked for by the id. */
   public String command(String conv, String command, ObjectNode args) {
     String cid = id();
