@@ -17,11 +17,22 @@ import type { AnswerFrame, ListRow } from "./frames.ts";
 import { isRow } from "./read.ts";
 import { isFields, isFlag, isNumber, isText, listOf, maybe, shape } from "./shapes.ts";
 
+/** A part that an answer to a complaint lacks, and the like. */
+export interface ShapeHint {
+  kind: string;
+  part?: string;
+  /** The words that are offered, and the whole draft with them; empty where none are. */
+  offer: string;
+  draft: string;
+}
+
 /** What would be sent, and what the draft asks for although it is known. */
 export interface PreviewAnswer {
   verdict: Verdict;
   sent: string;
   known: Fact[];
+  /** What may be told of an answer to a complaint; absent where there is nothing to tell. */
+  shape?: ShapeHint[];
   /** What the inbox does with texts: `on`, `suggest` or `off`; on where it is not said. */
   mode?: string;
 }
@@ -86,11 +97,19 @@ export interface HistoryAnswer {
   first: number;
 }
 
+const isHint = shape<ShapeHint>({
+  kind: isText,
+  part: maybe(isText),
+  offer: isText,
+  draft: isText,
+});
+
 const isPreview = shape<PreviewAnswer>({
   verdict: isVerdict,
   sent: isText,
   known: listOf(isFact),
   mode: maybe(isText),
+  shape: maybe(listOf(isHint)),
 });
 
 const isBrief = shape<Brief>({

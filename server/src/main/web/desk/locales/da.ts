@@ -416,4 +416,23 @@ export const da: Strings = {
     suggested: "Dine egne ord sendes. En venligere formulering:",
     takeKey: (mod) => `${mod}+. bruger de venligere ord`,
   },
+
+  shape: {
+    title: "Svar på en klage",
+    away: "Skjul",
+    leaveOut: "Udelad det",
+    parts: {
+      greeting: "Der mangler en hilsen:",
+      empathy: "Der mangler et ord om, at du forstår:",
+      apology: "Der mangler en undskyldning:",
+      action: "Der mangler, hvad der sker nu:",
+    },
+    kinds: {
+      order: "Først forståelsen, så undskyldningen, så hvad der sker nu.",
+      unnamed: "Undskyldningen siger ikke, hvad den gælder:",
+      same_apology: "Den undskyldning har du allerede brugt her:",
+      same_text: "Det har du allerede skrevet her:",
+      wish: "Sig, hvad du kan gøre i stedet:",
+    },
+  },
 };

@@ -423,6 +423,25 @@ export const en = {
     suggested: "Your own words will be sent. A friendlier wording:",
     takeKey: (mod: string) => `${mod}+. takes the friendlier words`,
   },
+
+  shape: {
+    title: "Answer to a complaint",
+    away: "Put away",
+    leaveOut: "Leave it out",
+    parts: {
+      greeting: "A greeting is missing:",
+      empathy: "A word that you understand is missing:",
+      apology: "An apology is missing:",
+      action: "What happens next is missing:",
+    },
+    kinds: {
+      order: "Understanding comes first, then the apology, then what happens next.",
+      unnamed: "The apology does not say what for:",
+      same_apology: "You have used this apology here already:",
+      same_text: "You have said this here already:",
+      wish: "Say what you can do instead:",
+    },
+  },
 };
 
 /** The words of the desk; a language that lacks one does not compile. */

@@ -420,4 +420,23 @@ export const fi: Strings = {
     suggested: "Lähetetään omat sanasi. Ystävällisempi muotoilu:",
     takeKey: (mod) => `${mod}+. käyttää ystävällisempiä sanoja`,
   },
+
+  shape: {
+    title: "Vastaus valitukseen",
+    away: "Piilota",
+    leaveOut: "Jätä pois",
+    parts: {
+      greeting: "Tervehdys puuttuu:",
+      empathy: "Ymmärryksen osoitus puuttuu:",
+      apology: "Pahoittelu puuttuu:",
+      action: "Puuttuu, mitä seuraavaksi tehdään:",
+    },
+    kinds: {
+      order: "Ensin ymmärrys, sitten pahoittelu ja lopuksi se, mitä tehdään.",
+      unnamed: "Pahoittelu ei kerro, mitä se koskee:",
+      same_apology: "Tätä pahoittelua on jo käytetty tässä keskustelussa:",
+      same_text: "Tämä on jo sanottu tässä keskustelussa:",
+      wish: "Kerro, mitä voit tehdä sen sijaan:",
+    },
+  },
 };

@@ -411,4 +411,23 @@ export const ko: Strings = {
     suggested: "작성한 표현 그대로 보냅니다. 더 부드러운 표현:",
     takeKey: (mod) => `${mod}+. 부드러운 표현 사용`,
   },
+
+  shape: {
+    title: "불만에 대한 답변",
+    away: "숨기기",
+    leaveOut: "빼기",
+    parts: {
+      greeting: "인사가 빠져 있습니다:",
+      empathy: "공감하는 말이 빠져 있습니다:",
+      apology: "사과하는 말이 빠져 있습니다:",
+      action: "앞으로의 조치가 빠져 있습니다:",
+    },
+    kinds: {
+      order: "공감, 사과, 앞으로의 조치 순서로 말해 주세요.",
+      unnamed: "무엇에 대한 사과인지 나와 있지 않습니다:",
+      same_apology: "이 대화에서 이미 쓴 사과입니다:",
+      same_text: "이 대화에서 이미 한 말입니다:",
+      wish: "대신 할 수 있는 일을 알려 주세요:",
+    },
+  },
 };

@@ -418,4 +418,23 @@ export const nb: Strings = {
     suggested: "Dine egne ord blir sendt. En vennligere formulering:",
     takeKey: (mod) => `${mod}+. bruker de vennligere ordene`,
   },
+
+  shape: {
+    title: "Svar på en klage",
+    away: "Skjul",
+    leaveOut: "Utelat det",
+    parts: {
+      greeting: "Det mangler en hilsen:",
+      empathy: "Det mangler et ord om at du forstår:",
+      apology: "Det mangler en beklagelse:",
+      action: "Det mangler hva som skjer nå:",
+    },
+    kinds: {
+      order: "Først forståelsen, så beklagelsen, så hva som skjer nå.",
+      unnamed: "Beklagelsen sier ikke hva den gjelder:",
+      same_apology: "Den beklagelsen har du allerede brukt her:",
+      same_text: "Dette har du allerede skrevet her:",
+      wish: "Si hva du kan gjøre i stedet:",
+    },
+  },
 };

@@ -21,6 +21,7 @@ import { factValue } from "./parts.tsx";
 import { optionId, Suggest } from "./suggest.tsx";
 import { TonePreview } from "./tone.tsx";
 import { usePreview } from "./preview.ts";
+import { AWAY_KEY, ShapeLine } from "./shape.tsx";
 import { useTypingSignal } from "./typing.ts";
 import { UndoLine, UNDO_MS } from "./undo.tsx";
 
@@ -58,11 +59,13 @@ export function Composer(props: ComposerProps): JSX.Element {
   const [warned, setWarned] = useState<ReadonlySet<string>>(new Set());
   const [stopped, setStopped] = useState(false);
   const [caret, setCaret] = useState(0);
+  /** The conversation whose hints about an answer to a complaint were put away. */
+  const [away, setAway] = useState<ReadonlySet<string>>(new Set());
   const placed = useRef<number>();
   const field = useRef<HTMLTextAreaElement>(null);
-  const preview = usePreview(desk, conv, mode === "reply" ? text : "");
   const typing = useTypingSignal(desk, conv);
   const brief = desk.brief(conv);
+  const preview = usePreview(desk, conv, mode === "reply" ? text : "", brief?.facts.length ?? 0);
   const attach = useAttach(
     attachedTo(desk, conv),
     words.files,
@@ -126,6 +129,11 @@ export function Composer(props: ComposerProps): JSX.Element {
   const answer = preview.answer;
   const known = answer?.known ?? [];
   const suggests = answer?.mode === "suggest";
+  const hints = away.has(conv) ? [] : (answer?.shape ?? []);
+  const putAway = (): void => {
+    setAway(new Set([...away, conv]));
+    field.current?.focus();
+  };
   const ownWords = chosen ?? suggests;
 
   const send = async (allowHeld = false): Promise<void> => {
@@ -179,6 +187,9 @@ export function Composer(props: ComposerProps): JSX.Element {
     } else if (togglesOwnWords(event) && answer?.verdict.type === "rephrased") {
       event.preventDefault();
       setOwnWords(!ownWords);
+    } else if (event.key === AWAY_KEY && hints.length > 0) {
+      event.preventDefault();
+      putAway();
     } else if (sends(event, enterSends)) {
       event.preventDefault();
       void send();
@@ -305,6 +316,14 @@ export function Composer(props: ComposerProps): JSX.Element {
           onSendHeld={
             desk.agent.may?.includes("held.allow") === true ? () => void send(true) : undefined
           }
+        />
+      )}
+      {hints.length > 0 && (
+        <ShapeLine
+          hints={hints}
+          lang={brief?.language ?? ""}
+          onUse={(draft) => put(0, text.length, draft)}
+          onAway={putAway}
         />
       )}
       <div class="composer-foot">

@@ -23,7 +23,8 @@ interface Known {
   readonly answer: PreviewAnswer;
 }
 
-export function usePreview(desk: Desk, conv: string, text: string): Preview {
+/** @param told how many facts are known: an answer that came before one of them is asked for anew */
+export function usePreview(desk: Desk, conv: string, text: string, told: number): Preview {
   const [known, setKnown] = useState<Known>();
   const wanted = useRef("");
   wanted.current = text;
@@ -42,7 +43,7 @@ export function usePreview(desk: Desk, conv: string, text: string): Preview {
       });
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [desk, conv, text, live]);
+  }, [desk, conv, text, live, told]);
 
   const fits = known !== undefined && known.conv === conv && text.trim() !== "";
   return {

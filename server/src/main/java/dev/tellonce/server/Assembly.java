@@ -189,7 +189,7 @@ public final class Assembly implements AutoCloseable {
               understanding::guard,
               executor,
               clock,
-              WritingParts.of(store, hub, frames, executor),
+              WritingParts.of(store, hub, frames, executor, ToneWiring.complaints(configDir)),
               sentFiles,
               settings.files());
       List<Route> routes = new ArrayList<>(visitorRoutes(edges, visitors, phrases));

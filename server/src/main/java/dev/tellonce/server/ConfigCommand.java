@@ -1,5 +1,6 @@
 package dev.tellonce.server;
 
+import dev.tellonce.nlp.tone.PhraseShape;
 import dev.tellonce.nlp.tone.TonePacks;
 import dev.tellonce.server.config.CannedReader;
 import dev.tellonce.server.config.ContentReader;
@@ -22,7 +23,8 @@ public final class ConfigCommand {
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
-      description = "Read settings, FAQ, phrases and tone packs, and tell every fault.")
+      description =
+          "Read settings, FAQ, phrases, tone packs and shapes of answers, and tell every fault.")
   static final class Check implements Callable<Integer> {
     @Mixin private final Home home = new Home();
 
@@ -38,6 +40,7 @@ public final class ConfigCommand {
       out.println("canned:   " + new CannedReader(home.folder()).replies().size() + " replies");
       out.println("phrases:  " + content.phrases().size() + " languages");
       out.println("tone:     " + TonePacks.load(home.folder().resolve("tone")).languages());
+      out.println("shape:    " + PhraseShape.load(home.folder().resolve("shape")).languages());
       out.println("Everything can be used.");
       return 0;
     }

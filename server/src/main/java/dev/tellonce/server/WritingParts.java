@@ -6,6 +6,7 @@ import dev.tellonce.connectors.web.WebChannel;
 import dev.tellonce.connectors.webhook.WebhookEndpoint;
 import dev.tellonce.server.config.CannedReader;
 import dev.tellonce.server.desk.CannedRoutes;
+import dev.tellonce.server.desk.Complaints;
 import dev.tellonce.server.desk.DeskSide;
 import dev.tellonce.server.desk.MentionBell;
 import dev.tellonce.server.desk.Writing;
@@ -60,12 +61,14 @@ final class WritingParts {
         reply.id(), reply.language(), reply.version(), shortcut, reply.title(), reply.text());
   }
 
-  static Writing of(SqliteStore store, Hub hub, Frames frames, Executor executor) {
+  static Writing of(
+      SqliteStore store, Hub hub, Frames frames, Executor executor, Complaints complaints) {
     return new Writing(
         store.drafts(),
         store.canned(),
         store.mentions(),
         new MentionBell(store.agents(), hub, frames, executor),
+        complaints,
         Map.of(
             WebChannel.WIDGET.name(),
             WebChannel.WIDGET.limits(),

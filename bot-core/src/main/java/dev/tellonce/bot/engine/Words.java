@@ -46,10 +46,9 @@ final class Words {
 
   /** The FAQ's short answer with its link beside it, and the question whether it helped. */
   BotSaid answer(FaqHit hit, Language language, InboxId inbox, long through) {
-    String answer = hit.entry().answer();
-    String question = phrases.text(Phrase.DID_THIS_HELP, language, Map.of());
-    String text = answer + "\n\n" + question;
-    Passage.Leaves passage = gate.answer(answer, question, language, inbox);
+    String text =
+        hit.entry().answer() + "\n\n" + phrases.text(Phrase.DID_THIS_HELP, language, Map.of());
+    Passage.Leaves passage = gate.bot(text, language, inbox);
     Content content =
         new Content.Choice(
             passage.text(),

@@ -11,19 +11,16 @@ import dev.tellonce.bot.message.ToneVerdict.Rephrased;
  * Decides what leaves of a text, by the rewriter's verdict, the inbox's mode and the agent's wish.
  */
 public final class ToneGate {
-  private static final String BLANK_LINE = "\n\n";
-
   private final ToneRewriter rewriter;
   private final ToneModes modes;
-  private final SettledTexts settled;
 
   /**
-   * Creates a gate that is on for every inbox and knows no settled text.
+   * Creates a gate that is on for every inbox.
    *
    * @param rewriter the rules
    */
   public ToneGate(ToneRewriter rewriter) {
-    this(rewriter, inbox -> ToneMode.ON, (text, language) -> false);
+    this(rewriter, inbox -> ToneMode.ON);
   }
 
   /**
@@ -31,12 +28,10 @@ public final class ToneGate {
    *
    * @param rewriter the rules
    * @param modes what is done with the texts of each inbox
-   * @param settled the stored texts that leave as they are
    */
-  public ToneGate(ToneRewriter rewriter, ToneModes modes, SettledTexts settled) {
+  public ToneGate(ToneRewriter rewriter, ToneModes modes) {
     this.rewriter = rewriter;
     this.modes = modes;
-    this.settled = settled;
   }
 
   /** What leaves of a text. */
@@ -106,38 +101,13 @@ public final class ToneGate {
     };
   }
 
-  /**
-   * Passes an answer with the question that follows it. A settled answer leaves as it is stored.
-   *
-   * @param answer the stored answer
-   * @param question what is asked after it
-   * @param language their language
-   * @param inbox where the conversation is
-   */
-  public Passage.Leaves answer(String answer, String question, Language language, InboxId inbox) {
-    if (!settled.isSettled(answer, language)) {
-      return bot(answer + BLANK_LINE + question, language, inbox);
-    }
-    Passage.Leaves asked = bot(question, language, inbox);
-    String whole = answer + BLANK_LINE + asked.text();
-    ToneVerdict verdict =
-        switch (asked.verdict()) {
-          case Fine fine -> fine;
-          case Rephrased rephrased -> new Rephrased(whole, rephrased.rules());
-          case Held held -> held;
-        };
-    return new Passage.Leaves(whole, verdict, false);
-  }
-
   /** What the rules say of a text, whatever the inbox. */
   public ToneVerdict preview(String text, Language language) {
     return rewriter.rewrite(text, language);
   }
 
-  /** What would be said of a draft in an inbox: nothing where it is off, or the text is settled. */
+  /** What would be said of a draft in an inbox: nothing where it is off. */
   public ToneVerdict preview(String text, Language language, InboxId inbox) {
-    return modes.of(inbox) == ToneMode.OFF || settled.isSettled(text, language)
-        ? new Fine()
-        : rewriter.rewrite(text, language);
+    return modes.of(inbox) == ToneMode.OFF ? new Fine() : rewriter.rewrite(text, language);
   }
 }

@@ -49,14 +49,6 @@ public final class StoredTone implements ToneModes {
     return saved != null ? saved.mode() : starter.getOrDefault(inbox, ToneMode.ON);
   }
 
-  /**
-   * What is done with a text that every inbox may send: on where one is on, else a suggestion where
-   * one suggests.
-   */
-  ToneMode shared() {
-    return starter.keySet().stream().map(this::of).min(ToneMode::compareTo).orElse(ToneMode.ON);
-  }
-
   /** Stores the mode of an inbox; it counts from then on. */
   synchronized Saved<Documents.Document> save(
       InboxId inbox, ToneMode mode, int madeOn, AgentId who) {

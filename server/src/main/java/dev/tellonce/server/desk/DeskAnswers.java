@@ -166,6 +166,7 @@ final class DeskAnswers {
                 guard
                     .alreadyTold(text, state.language(), state.facts())
                     .forEach(fact -> known.add(fact(fact))));
+    side.writing().complaints().add(answer, text, state, side.journal(), side.clock().instant());
     return side.frames().text(answer);
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param canned the texts that are said often
  * @param mentions which notes call whom
  * @param bell tells open desks of mentions
+ * @param complaints what is told of answers to complaints
  * @param limits what each channel can carry, by the channel's name
  */
 public record Writing(
@@ -21,6 +22,7 @@ public record Writing(
     CannedReplies canned,
     Mentions mentions,
     MentionBell bell,
+    Complaints complaints,
     Map<String, ChannelLimits> limits) {
   /** Keeps its own copy. */
   public Writing {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tellonce.bot.content.FaqEntry;
 import dev.tellonce.bot.content.Phrase;
 import dev.tellonce.bot.message.Language;
+import dev.tellonce.nlp.tone.PhraseShape;
 import dev.tellonce.nlp.tone.TonePacks;
 import dev.tellonce.server.proof.RunningServer;
 import java.io.IOException;
@@ -71,6 +72,11 @@ class ShippedConfigTest {
   }
 
   @Test
+  void everyLanguageOfTheShopHasTheShapeOfAnAnswer() {
+    assertThat(PhraseShape.load(CONFIG.resolve("shape")).languages()).containsAll(LANGUAGES);
+  }
+
+  @Test
   void nothingElseIsShipped() throws IOException {
     List<String> strangers = new ArrayList<>();
     try (Stream<Path> files = Files.walk(CONFIG)) {
@@ -81,6 +87,7 @@ class ShippedConfigTest {
                 || name.equals("routing.yaml")
                 || name.matches("faq/[a-z]{2}/[a-z0-9-]+\\.yaml")
                 || name.matches("canned/[a-z]{2}\\.yaml")
+                || name.matches("shape/[a-z]{2}\\.yaml")
                 || name.matches("phrases/[a-z]{2}\\.yaml")
                 || name.matches("tone/[a-z]{2}/[a-z0-9-]+\\.(yaml|txt)")
                 || name.endsWith("/README.md")
