@@ -133,7 +133,7 @@ public final class PhraseShape implements AnswerShape {
       hints.add(new Hint(Kind.ORDER, Optional.empty(), "", ""));
     }
     String code = talk.language().code();
-    apology(sentences, talk, words, offers).ifPresent(hints::add);
+    apology(sentences, words, offers).ifPresent(hints::add);
     same(sentences, talk, words, code.equals("ko") ? LEAST_SAME_KOREAN : LEAST_SAME)
         .ifPresent(hints::add);
     if (words.refuses(draft)) {
@@ -167,7 +167,7 @@ public final class PhraseShape implements AnswerShape {
 
   /** Whether the draft's apology was said before, or names nothing although something is known. */
   private static Optional<Hint> apology(
-      DraftSentences sentences, Talk talk, ShapeWords words, ShapeOffers offers) {
+      DraftSentences sentences, ShapeWords words, ShapeOffers offers) {
     for (String sentence : sentences.all()) {
       if (!words.places(sentence).containsKey(Part.APOLOGY)) {
         continue;

@@ -108,7 +108,7 @@ final class ShapeOffers {
 
   private Set<String> beginnings(String text) {
     Set<String> beginnings = new HashSet<>();
-    for (String word : NO_WORD.split(text.toLowerCase(Locale.ROOT))) {
+    for (String word : NO_WORD.split(text.toLowerCase(Locale.ROOT), -1)) {
       if (word.length() >= like && !isCommon(word)) {
         beginnings.add(word.substring(0, like));
       }
