@@ -168,7 +168,7 @@ public final class AgentActs {
                         new Content.Text(leaves.text()),
                         written,
                         leaves.verdict(),
-                        leaves.ownWords(),
+                        wish == Wording.OWN,
                         replyTo));
           };
         });

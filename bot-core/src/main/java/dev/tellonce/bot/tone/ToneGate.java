@@ -41,10 +41,8 @@ public final class ToneGate {
      *
      * @param text the text as it is sent
      * @param verdict what the rules said
-     * @param ownWords whether it leaves in the agent's own words though a better wording is known,
-     *     or by the agent's wish
      */
-    record Leaves(String text, ToneVerdict verdict, boolean ownWords) implements Passage {}
+    record Leaves(String text, ToneVerdict verdict) implements Passage {}
 
     /**
      * The text must not leave.
@@ -73,14 +71,11 @@ public final class ToneGate {
       String text, Language language, InboxId inbox, Wording wish, boolean allowHeld) {
     ToneVerdict verdict = preview(text, language, inbox);
     boolean own =
-        wish == Wording.OWN
-            || (wish == Wording.UNDECIDED
-                && modes.of(inbox) == ToneMode.SUGGEST
-                && verdict instanceof Rephrased);
+        wish == Wording.OWN || (wish == Wording.UNDECIDED && modes.of(inbox) == ToneMode.SUGGEST);
     return switch (verdict) {
-      case Fine fine -> new Passage.Leaves(text, fine, own);
-      case Rephrased rephrased -> new Passage.Leaves(own ? text : rephrased.text(), rephrased, own);
-      case Held held -> allowHeld ? new Passage.Leaves(text, held, own) : new Passage.Stays(held);
+      case Fine fine -> new Passage.Leaves(text, fine);
+      case Rephrased rephrased -> new Passage.Leaves(own ? text : rephrased.text(), rephrased);
+      case Held held -> allowHeld ? new Passage.Leaves(text, held) : new Passage.Stays(held);
     };
   }
 
@@ -95,9 +90,9 @@ public final class ToneGate {
   public Passage.Leaves bot(String text, Language language, InboxId inbox) {
     ToneVerdict verdict = preview(text, language, inbox);
     return switch (verdict) {
-      case Fine fine -> new Passage.Leaves(text, fine, false);
-      case Rephrased rephrased -> new Passage.Leaves(rephrased.text(), rephrased, false);
-      case Held held -> new Passage.Leaves(held.better().orElse(text), held, false);
+      case Fine fine -> new Passage.Leaves(text, fine);
+      case Rephrased rephrased -> new Passage.Leaves(rephrased.text(), rephrased);
+      case Held held -> new Passage.Leaves(held.better().orElse(text), held);
     };
   }
 

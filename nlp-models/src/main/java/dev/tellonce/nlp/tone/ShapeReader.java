@@ -42,7 +42,8 @@ final class ShapeReader {
    * @param faults takes what is wrong with it
    */
   static ShapeWords read(String file, String yaml, List<PackFault> faults) {
-    return new ShapeReader(file, faults).words(YamlReader.read(file, yaml, faults));
+    return new ShapeReader(file, faults)
+        .words(YamlReader.read(file, yaml, "language, version, greeting", faults));
   }
 
   private void fault(int line, String what) {
