@@ -543,7 +543,6 @@ export const da: Strings = {
   },
   toneMode: {
     label: "Positivt sprog",
-    hint: "I alle tekster, der sendes fra denne indbakke.",
     on: "Send den venligere formulering; medarbejderen kan beholde sine egne ord",
     suggest: "Send medarbejderens egne ord; foreslå den venligere formulering",
     off: "Fra: intet omformuleres, og bebrejdelser holdes heller ikke tilbage",

@@ -546,7 +546,6 @@ export const en = {
   },
   toneMode: {
     label: "Positive language",
-    hint: "In every text that leaves this inbox.",
     on: "Send the better wording; agents can keep their own words",
     suggest: "Send the agents' own words; offer the better wording",
     off: "Off: nothing is reworded, and blame is not held back either",

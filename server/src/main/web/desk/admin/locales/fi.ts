@@ -549,7 +549,6 @@ export const fi: Strings = {
   },
   toneMode: {
     label: "Myönteinen kieli",
-    hint: "Kaikissa tästä postilaatikosta lähtevissä teksteissä.",
     on: "Lähetetään ystävällisempi muotoilu; asiakaspalvelija voi pitää omat sanansa",
     suggest: "Lähetetään asiakaspalvelijan omat sanat; ystävällisempää muotoilua ehdotetaan",
     off: "Pois: mitään ei muotoilla uudelleen, eikä syyttelyäkään pidätetä",

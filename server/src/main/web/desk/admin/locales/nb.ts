@@ -543,7 +543,6 @@ export const nb: Strings = {
   },
   toneMode: {
     label: "Positivt språk",
-    hint: "I alle tekster som sendes fra denne innboksen.",
     on: "Send den vennligere formuleringen; medarbeideren kan beholde egne ord",
     suggest: "Send medarbeiderens egne ord; foreslå den vennligere formuleringen",
     off: "Av: ingenting omformuleres, og bebreidelser holdes heller ikke tilbake",

@@ -37,7 +37,6 @@ function ToneForm(props: { path: string; inbox: string; kept: Tone }): JSX.Eleme
       <SelectField
         name={`tone-${props.inbox}`}
         label={t.label}
-        hint={t.hint}
         value={tone}
         options={MODES.map((mode) => [mode, t[mode]] as const)}
         onValue={(value) => {
