@@ -58,7 +58,7 @@ public final class BuildWeb {
           new Bundle("theme/later.css", "widget/later.css", 4 * 1024),
           new Bundle("desk/desk.tsx", "desk/desk.js", 150 * 1024),
           // Fetched when an administrator opens a page of theirs.
-          new Bundle("desk/admin/admin.tsx", "desk/admin.js", 60 * 1024),
+          new Bundle("desk/admin/admin.tsx", "desk/admin.js", 72 * 1024),
           // The page in which administrators see a widget.
           new Bundle("desk/preview.ts", "desk/preview.js", 2 * 1024),
           new Bundle("site/shop.ts", "site/shop.js", 24 * 1024));
