@@ -40,7 +40,7 @@ final class Calibration {
    * them are close to its subjects, as those of left-out entries are, and half are about something
    * else.
    */
-  private static final double ODDS = 1.0 / 3;
+  private static final double ODDS = 0.5;
 
   private final LanguageModel model;
   private final IndexSearcher searcher;
