@@ -421,22 +421,22 @@ export const en = {
 
   wording: {
     suggested: "Your own words will be sent. A friendlier wording:",
-    takeKey: (mod: string) => `${mod}+. takes the friendlier words`,
+    takeKey: (mod: string) => `${mod}+. uses the friendlier words`,
   },
 
   shape: {
     title: "Answer to a complaint",
-    away: "Put away",
+    away: "Hide",
     leaveOut: "Leave it out",
     parts: {
       greeting: "A greeting is missing:",
-      empathy: "A word that you understand is missing:",
+      empathy: "A word of understanding is missing:",
       apology: "An apology is missing:",
-      action: "What happens next is missing:",
+      action: "It does not say what happens next:",
     },
     kinds: {
       order: "Understanding comes first, then the apology, then what happens next.",
-      unnamed: "The apology does not say what for:",
+      unnamed: "The apology does not say what it is for:",
       same_apology: "You have used this apology here already:",
       same_text: "You have said this here already:",
       wish: "Say what you can do instead:",

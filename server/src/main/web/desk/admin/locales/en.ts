@@ -294,7 +294,7 @@ export const en = {
       "faq.change": "Answer changed",
       "hours.change": "Opening hours changed",
       "setup.change": "First steps changed",
-      "tone-mode.change": "Positive language of an inbox changed",
+      "tone-mode.change": "Positive language changed for an inbox",
       "look.change": "Look of the chat changed",
       "canned.create": "Canned reply added",
       "canned.change": "Canned reply changed",
@@ -546,8 +546,8 @@ export const en = {
   },
   toneMode: {
     label: "Positive language",
-    on: "Send the better wording; agents can keep their own words",
-    suggest: "Send the agents' own words; offer the better wording",
+    on: "Send the friendlier wording; agents can keep their own words",
+    suggest: "Send the agents' own words; suggest the friendlier wording",
     off: "Off: nothing is reworded, and blame is not held back either",
   },
 };
