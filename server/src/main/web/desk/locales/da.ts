@@ -423,12 +423,12 @@ export const da: Strings = {
     leaveOut: "Udelad det",
     parts: {
       greeting: "Der mangler en hilsen:",
-      empathy: "Der mangler et ord om, at du forstår:",
+      empathy: "Der mangler lidt forståelse:",
       apology: "Der mangler en undskyldning:",
-      action: "Der mangler, hvad der sker nu:",
+      action: "Der står ikke, hvad der sker nu:",
     },
     kinds: {
-      order: "Først forståelsen, så undskyldningen, så hvad der sker nu.",
+      order: "Vis først forståelse, sig så undskyld, og fortæl til sidst, hvad der sker nu.",
       unnamed: "Undskyldningen siger ikke, hvad den gælder:",
       same_apology: "Den undskyldning har du allerede brugt her:",
       same_text: "Det har du allerede skrevet her:",
