@@ -422,15 +422,15 @@ export const nb: Strings = {
   shape: {
     title: "Svar på en klage",
     away: "Skjul",
-    leaveOut: "Utelat det",
+    leaveOut: "Ta det bort",
     parts: {
       greeting: "Det mangler en hilsen:",
-      empathy: "Det mangler et ord om at du forstår:",
+      empathy: "Det mangler litt forståelse:",
       apology: "Det mangler en beklagelse:",
-      action: "Det mangler hva som skjer nå:",
+      action: "Det står ikke hva som skjer nå:",
     },
     kinds: {
-      order: "Først forståelsen, så beklagelsen, så hva som skjer nå.",
+      order: "Vis først forståelse, beklag så, og fortell til slutt hva som skjer nå.",
       unnamed: "Beklagelsen sier ikke hva den gjelder:",
       same_apology: "Den beklagelsen har du allerede brukt her:",
       same_text: "Dette har du allerede skrevet her:",

@@ -543,7 +543,7 @@ export const nb: Strings = {
   },
   toneMode: {
     label: "Positivt språk",
-    on: "Send den vennligere formuleringen; medarbeideren kan beholde egne ord",
+    on: "Send den vennligere formuleringen; medarbeideren kan beholde sine egne ord",
     suggest: "Send medarbeiderens egne ord; foreslå den vennligere formuleringen",
     off: "Av: ingenting omformuleres, og bebreidelser holdes heller ikke tilbake",
   },
