@@ -427,9 +427,9 @@ export const fi: Strings = {
     leaveOut: "Jätä pois",
     parts: {
       greeting: "Tervehdys puuttuu:",
-      empathy: "Ymmärryksen osoitus puuttuu:",
+      empathy: "Ymmärtävä lause puuttuu:",
       apology: "Pahoittelu puuttuu:",
-      action: "Puuttuu, mitä seuraavaksi tehdään:",
+      action: "Kerro vielä, mitä seuraavaksi tehdään:",
     },
     kinds: {
       order: "Ensin ymmärrys, sitten pahoittelu ja lopuksi se, mitä tehdään.",

@@ -300,7 +300,7 @@ export const fi: Strings = {
       "faq.change": "Vastausta muutettu",
       "hours.change": "Aukioloaikoja muutettu",
       "setup.change": "Ensimmäisiä vaiheita muutettu",
-      "tone-mode.change": "Postilaatikon myönteinen kieli muutettu",
+      "tone-mode.change": "Viestikanavan myönteisen kielen asetusta muutettu",
       "look.change": "Chatin ulkoasua muutettu",
       "canned.create": "Valmis vastaus lisätty",
       "canned.change": "Valmista vastausta muutettu",
@@ -553,6 +553,6 @@ export const fi: Strings = {
     label: "Myönteinen kieli",
     on: "Lähetetään ystävällisempi muotoilu; asiakaspalvelija voi pitää omat sanansa",
     suggest: "Lähetetään asiakaspalvelijan omat sanat; ystävällisempää muotoilua ehdotetaan",
-    off: "Pois: mitään ei muotoilla uudelleen, eikä syyttelyäkään pidätetä",
+    off: "Pois: mitään ei muotoilla uudelleen, eikä syyttelevää tekstiäkään pysäytetä",
   },
 };
