@@ -294,7 +294,7 @@ export const ko: Strings = {
       "faq.change": "답변 변경",
       "hours.change": "운영 시간 변경",
       "setup.change": "시작 단계 변경",
-      "tone-mode.change": "인박스의 긍정적인 표현 설정 변경",
+      "tone-mode.change": "문의함의 긍정적인 표현 설정 변경",
       "look.change": "채팅 모양 변경",
       "canned.create": "자주 쓰는 답변 추가",
       "canned.change": "자주 쓰는 답변 변경",
@@ -544,8 +544,8 @@ export const ko: Strings = {
   },
   toneMode: {
     label: "긍정적인 표현",
-    on: "더 나은 표현으로 보내기 (상담원이 자기 표현을 유지할 수 있음)",
-    suggest: "상담원의 표현 그대로 보내고, 더 나은 표현을 제안하기",
-    off: "끄기: 표현을 바꾸지 않으며, 책망하는 말도 막지 않음",
+    on: "더 부드러운 표현으로 보내기 (상담원은 작성한 표현을 유지할 수 있음)",
+    suggest: "상담원이 작성한 표현 그대로 보내고, 더 부드러운 표현을 제안하기",
+    off: "끄기: 표현을 바꾸지 않으며, 고객을 탓하는 말도 보류하지 않음",
   },
 };
