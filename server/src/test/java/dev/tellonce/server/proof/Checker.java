@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -319,7 +320,7 @@ public final class Checker {
   }
 
   /** How many entries there are up to the last that is not what the server read out of others. */
-  private static int told(TreeMap<Long, Event.Stored> log) {
+  private static int told(NavigableMap<Long, Event.Stored> log) {
     int told = log.size();
     for (Event.Stored entry : log.descendingMap().values()) {
       if (!READ_LATER.contains(entry.type())) {
