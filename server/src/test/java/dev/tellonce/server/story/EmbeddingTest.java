@@ -67,8 +67,7 @@ class EmbeddingTest {
     heard(page, "error:unknown_verb");
     heard(page, "open");
     heard(page, "ready");
-    assertThat(visitor.frame().evaluate("() => getComputedStyle(document.body).colorScheme"))
-        .isEqualTo("dark");
+    PlaywrightAssertions.assertThat(visitor.frame().locator("body")).hasCSS("color-scheme", "dark");
 
     visitor.send();
     visitor.askForAPerson();

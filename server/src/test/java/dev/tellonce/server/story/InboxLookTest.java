@@ -92,8 +92,7 @@ class InboxLookTest {
     Shop shop = Shop.open(stage.window(), server.shop());
     Panel visitor = shop.openChat();
     assertThat(visitor.frame().getByPlaceholder("Tell us everything")).isVisible();
-    assertThat(visitor.frame().evaluate("() => getComputedStyle(document.body).colorScheme"))
-        .isEqualTo("light");
+    assertThat(visitor.frame().locator("body")).hasCSS("color-scheme", "light");
     visitor.say("I want to talk");
     visitor.isMarked("Sent");
     visitor.askForAPerson();
