@@ -25,9 +25,6 @@ import java.util.Random;
 final class EntryClassifier {
   private static final double COST = 1;
 
-  /** More phrasings are many. */
-  private static final int FEW = 2_000;
-
   /** When a machine has learnt well enough: of few phrasings, and of many. */
   private static final double EXACTNESS = 0.5;
 
@@ -83,14 +80,15 @@ final class EntryClassifier {
    * @param samples what to learn from
    * @param labels the entry each belongs to; at least two different ones
    * @param grams how many different n-grams there are
+   * @param few whether to learn them as few phrasings are learnt; scores of the two ways are not
+   *     comparable
    */
-  static EntryClassifier trained(List<Sample> samples, List<FaqId> labels, int grams) {
+  static EntryClassifier trained(List<Sample> samples, List<FaqId> labels, int grams, boolean few) {
     Map<FaqId, Integer> columns = new LinkedHashMap<>();
     labels.forEach(label -> columns.putIfAbsent(label, columns.size()));
     int[] numbers = labels.stream().mapToInt(label -> columns.getOrDefault(label, 0)).toArray();
     List<float[]> vectors = samples.stream().map(Sample::vector).toList();
     int dimensions = vectors.getFirst().length;
-    boolean few = samples.size() <= FEW;
     Problem problem = new Problem();
     problem.l = samples.size();
     problem.n = grams + (few ? dimensions : 0);
@@ -155,7 +153,7 @@ final class EntryClassifier {
       add(sums, places[i], sample.row().values()[i]);
     }
     float[] vector = sample.vector();
-    if (weights.length > grams * entries) {
+    if (seesVectors()) {
       for (int i = 0; i < vector.length; i++) {
         add(sums, grams + i, VECTOR_WEIGHT * vector[i]);
       }
@@ -166,6 +164,11 @@ final class EntryClassifier {
     Map<FaqId, Double> scores = LinkedHashMap.newLinkedHashMap(entries);
     columns.forEach((entry, column) -> scores.put(entry, (double) sums[column]));
     return scores;
+  }
+
+  /** Whether the machine saw the vectors as well. */
+  boolean seesVectors() {
+    return weights.length > grams * columns.size();
   }
 
   private void add(float[] sums, int number, float value) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grams the n-grams of the phrasings
  * @param classifier tells the entries apart
+ * @param few whether the phrasings are few enough to be learnt with their vectors together
  */
-record Learnt(Grams grams, @Nullable EntryClassifier classifier) {
+record Learnt(Grams grams, @Nullable EntryClassifier classifier, boolean few) {
   /** So many entries compete for a text because the classifier says so. */
   private static final int BEST = 5;
 
@@ -24,8 +25,11 @@ record Learnt(Grams grams, @Nullable EntryClassifier classifier) {
 
   private static final int FEWEST_EACH = 3;
 
+  /** More phrasings are many. */
+  static final int FEW = 2_000;
+
   /** What is learnt from nothing. */
-  static final Learnt NOTHING = new Learnt(Grams.of(List.of()), null);
+  static final Learnt NOTHING = new Learnt(Grams.of(List.of()), null, true);
 
   /**
    * What the classifier says of one text.
@@ -95,15 +99,20 @@ record Learnt(Grams grams, @Nullable EntryClassifier classifier) {
       return NOTHING;
     }
     Grams grams = Grams.of(phrasings.stream().map(Phrasing::text).toList());
-    return new Learnt(grams, classifier(grams, phrasings));
+    boolean few = phrasings.size() <= FEW;
+    return new Learnt(grams, classifier(grams, phrasings, few), few);
   }
 
-  /** The same n-grams, and a classifier of some of the phrasings only. */
+  /**
+   * The same n-grams, and a classifier of some of the phrasings only, learnt in the same way: its
+   * scores stand for those of the whole.
+   */
   Learnt of(List<Phrasing> some) {
-    return new Learnt(grams, classifier(grams, some));
+    return new Learnt(grams, classifier(grams, some, few), few);
   }
 
-  private static @Nullable EntryClassifier classifier(Grams grams, List<Phrasing> phrasings) {
+  private static @Nullable EntryClassifier classifier(
+      Grams grams, List<Phrasing> phrasings, boolean few) {
     List<EntryClassifier.Sample> samples = new ArrayList<>();
     List<FaqId> labels = new ArrayList<>();
     for (Phrasing phrasing : phrasings) {
@@ -112,6 +121,6 @@ record Learnt(Grams grams, @Nullable EntryClassifier classifier) {
     }
     return labels.stream().distinct().count() < 2
         ? null
-        : EntryClassifier.trained(samples, labels, grams.size());
+        : EntryClassifier.trained(samples, labels, grams.size(), few);
   }
 }
