@@ -189,25 +189,7 @@ final class PackReader {
   }
 
   private List<String> strings(YamlNode.Fields node, String key) {
-    return switch (node.fields().get(key)) {
-      case null -> List.of();
-      case YamlNode.Scalar scalar -> List.of(scalar.text());
-      case YamlNode.Fields fields -> {
-        fault(fields.line(), key + ": a map (expected: a text or a list of texts)");
-        yield List.of();
-      }
-      case YamlNode.Items items -> {
-        List<String> texts = new ArrayList<>();
-        for (YamlNode item : items.items()) {
-          if (item instanceof YamlNode.Scalar scalar) {
-            texts.add(scalar.text());
-          } else {
-            fault(item.line(), key + ": " + item.kind() + " (expected: a text)");
-          }
-        }
-        yield List.copyOf(texts);
-      }
-    };
+    return node.texts(key, this::fault);
   }
 
   private List<YamlNode> items(YamlNode.Fields node, String key) {

@@ -2,7 +2,6 @@ package dev.tellonce.nlp.tone;
 
 import dev.tellonce.bot.tone.AnswerShape.Part;
 import dev.tellonce.nlp.words.PhraseBook;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,25 +122,7 @@ final class ShapeReader {
   }
 
   private List<String> texts(YamlNode.Fields node, String key) {
-    return switch (node.fields().get(key)) {
-      case null -> List.of();
-      case YamlNode.Scalar scalar -> List.of(scalar.text());
-      case YamlNode.Fields fields -> {
-        fault(fields.line(), key + ": a map (expected: a text or a list of texts)");
-        yield List.of();
-      }
-      case YamlNode.Items items -> {
-        List<String> texts = new ArrayList<>();
-        for (YamlNode item : items.items()) {
-          if (item instanceof YamlNode.Scalar scalar) {
-            texts.add(scalar.text());
-          } else {
-            fault(item.line(), key + ": " + item.kind() + " (expected: a text)");
-          }
-        }
-        yield List.copyOf(texts);
-      }
-    };
+    return node.texts(key, this::fault);
   }
 
   private void examples(YamlNode.Fields root, ShapeWords words) {

@@ -1,8 +1,10 @@
 package dev.tellonce.nlp.tone;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** A piece of a YAML file that knows its line. */
 sealed interface YamlNode {
@@ -50,6 +52,33 @@ sealed interface YamlNode {
     public Fields {
       fields = new LinkedHashMap<>(fields);
       lines = Map.copyOf(lines);
+    }
+
+    /**
+     * A text, or the texts of a list; none where the key is not there.
+     *
+     * @param fault is told the line and what is wrong with each value that is left out
+     */
+    List<String> texts(String key, BiConsumer<Integer, String> fault) {
+      return switch (fields.get(key)) {
+        case null -> List.of();
+        case Scalar scalar -> List.of(scalar.text());
+        case Fields map -> {
+          fault.accept(map.line(), key + ": a map (expected: a text or a list of texts)");
+          yield List.of();
+        }
+        case Items list -> {
+          List<String> texts = new ArrayList<>();
+          for (YamlNode item : list.items()) {
+            if (item instanceof Scalar scalar) {
+              texts.add(scalar.text());
+            } else {
+              fault.accept(item.line(), key + ": " + item.kind() + " (expected: a text)");
+            }
+          }
+          yield List.copyOf(texts);
+        }
+      };
     }
   }
 }
